@@ -1,0 +1,42 @@
+package io.dateline.index;
+
+/**
+ * The names of Lucene fields. The articles' index holds three kinds of documents: passages and the article they belong to,
+ * written as one block, and files. The vectors' index holds one document for each passage that has a vector.
+ */
+final class Fields {
+
+    /** {@link #ARTICLE_KIND}, {@link #PASSAGE_KIND} or {@link #FILE_KIND}. */
+    static final String KIND = "kind";
+
+    static final String ARTICLE_KIND = "article";
+    static final String PASSAGE_KIND = "passage";
+    static final String FILE_KIND = "file";
+
+    /** Id of the article, on every document of its block and on its vectors: what a replacement deletes. */
+    static final String ARTICLE = "article";
+
+    /** Id of the article, on the article's own document only. */
+    static final String ID = "id";
+
+    /** {@link PassageKey}, on passages and on their vectors. */
+    static final String KEY = "key";
+
+    /** Day of publication as days since 1970-01-01; absent when undated. */
+    static final String DAY = "day";
+
+    static final String PUBLISHER = "publisher";
+    static final String TEXT = "text";
+    static final String TITLE = "title";
+    static final String VECTOR = "vector";
+
+    /** The file an article came from, by its path in the collection, or {@link ArticleIndex#HTTP}. */
+    static final String ORIGIN = "origin";
+
+    static final String VERSION = "version";
+
+    /** Path of a file in the collection. */
+    static final String FILE = "file";
+
+    private Fields() {}
+}

@@ -1,0 +1,54 @@
+package io.dateline.index;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the index holds of which file. It lies in the same commits as the articles, so that the two never disagree.
+ * Thread-safe.
+ */
+interface Ledger {
+
+    /** Every article's origin and version, by its id. */
+    Map<String, Known> known();
+
+    /** Every file that was read to its end, by its path. */
+    Map<String, FileEntry> files();
+
+    /** What the files hold that could not be taken up, by file. */
+    default List<Rejection> rejections() {
+        return files().values().stream()
+                .sorted(Comparator.comparing(FileEntry::path))
+                .flatMap(file -> file.rejections().stream())
+                .toList();
+    }
+
+    /** Enters the file, or replaces its entry. */
+    void enter(FileEntry file);
+
+    /** Forgets the file; its articles are not touched. */
+    void forget(String path);
+
+    /** Removes articles. */
+    void drop(Collection<String> articleIds);
+
+    /** @param origin the file's path, or {@link ArticleIndex#HTTP} */
+    record Known(String origin, String version) {}
+
+    /**
+     * @param fingerprint changes when the file's content does
+     * @param yielded to other files: holds articles whose ids other files already had, to be read again when those are gone
+     * @param rejections the first of them, at most {@link #MOST_REJECTIONS}
+     * @param rejected how many there were
+     */
+    record FileEntry(String path, String fingerprint, boolean yielded, List<Rejection> rejections, int rejected) {
+
+        static final int MOST_REJECTIONS = 100;
+
+        public FileEntry {
+            rejections = List.copyOf(rejections);
+        }
+    }
+}

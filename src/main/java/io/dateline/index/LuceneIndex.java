@@ -1,0 +1,327 @@
+package io.dateline.index;
+
+import io.dateline.corpus.Article;
+import io.dateline.corpus.Passage;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Articles in Lucene, in two indexes: one of articles, their passages and the files they came from, and one of vectors, which
+ * fills in behind. A vector counts only while its passage is in the first, so that the two need no common commit.
+ */
+final class LuceneIndex implements ArticleIndex, Ledger {
+
+    /** Changes when documents are written or analysed in another way; an index of another format is built anew. */
+    static final String FORMAT = "1";
+
+    private static final int MOST_WANTED = 1_000;
+    private static final double BUFFER_MB = 32;
+
+    /**
+     * k1 = 0.9, b = 0.4 as in Anserini, after Trotman, Jia and Crane, "Towards an Efficient and Effective Search Engine" (2012):
+     * passages are of nearly one length, so that length says little.
+     */
+    private static final Similarity BM25 = new BM25Similarity(0.9f, 0.4f);
+
+    private final Closeable folder;
+    private final LuceneStore articles;
+    private final VectorStore vectors;
+    private final NewsAnalyzer analyzer = new NewsAnalyzer();
+    private final WordQuery wordQuery = new WordQuery(analyzer);
+    private final AtomicLong lastSearch = new AtomicLong(System.nanoTime() - Long.MAX_VALUE / 2);
+    private volatile @Nullable Counted counted;
+
+    private record Counted(IndexReader reader, ArchiveCount count) {}
+
+    /**
+     * Opens the index in the folder; what is missing, damaged or of another format is begun anew.
+     *
+     * @param model the embedding model whose vectors are kept
+     * @throws IndexInUseException if another process has it open
+     */
+    static LuceneIndex open(Path path, String model, Clock clock) {
+        try {
+            IndexFolder folder = new IndexFolder(path, clock);
+            try {
+                Directory articles = folder.open("articles", FORMAT);
+                Directory vectors = folder.open("vectors", VectorStore.format(model));
+                return new LuceneIndex(articles, vectors, model, folder);
+            } catch (IOException | RuntimeException e) {
+                folder.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index in " + path + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /** @param folder closed after the index */
+    LuceneIndex(Directory articles, Directory vectors, String model, Closeable folder) throws IOException {
+        this.folder = folder;
+        this.articles = new LuceneStore(articles, this::configuration, searchers(), FORMAT);
+        this.vectors = new VectorStore(vectors, model);
+    }
+
+    private IndexWriterConfig configuration() {
+        return new IndexWriterConfig(analyzer).setSimilarity(BM25).setRAMBufferSizeMB(BUFFER_MB);
+    }
+
+    private static SearcherFactory searchers() {
+        return new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+                IndexSearcher searcher = new IndexSearcher(reader);
+                searcher.setSimilarity(BM25);
+                return searcher;
+            }
+        };
+    }
+
+    @Override
+    public void put(Article article, List<Passage> passages, String origin) {
+        List<Document> block = ArticleDocuments.block(article, passages, origin);
+        articles.write(writer -> writer.updateDocuments(new Term(Fields.ARTICLE, article.id()), block));
+    }
+
+    @Override
+    public boolean remove(String articleId) {
+        boolean there = article(articleId).isPresent();
+        drop(List.of(articleId));
+        return there;
+    }
+
+    @Override
+    public void drop(Collection<String> articleIds) {
+        Term[] ids = articleIds.stream().map(id -> new Term(Fields.ARTICLE, id)).toArray(Term[]::new);
+        articles.write(writer -> writer.deleteDocuments(ids));
+        vectors.removeArticles(ids);
+    }
+
+    @Override
+    public void commit() {
+        articles.commit();
+    }
+
+    @Override
+    public Optional<Article> article(String articleId) {
+        return articles.read(searcher -> {
+            int document = new KeyLookup(searcher, Fields.ID).document(new BytesRef(articleId));
+            return document == KeyLookup.NONE
+                    ? Optional.empty()
+                    : Optional.of(
+                            ArticleDocuments.article(searcher.storedFields().document(document)));
+        });
+    }
+
+    @Override
+    public List<Article> articles(int offset, int limit) {
+        if (offset < 0) {
+            throw new IllegalArgumentException("offset must be at least 0, got: " + offset);
+        }
+        requireWanted(limit);
+        return articles.read(searcher -> ArticleList.page(searcher, offset, limit));
+    }
+
+    @Override
+    public Size size() {
+        ArchiveCount count = articles.read(this::count);
+        int withVector = Math.min(vectors.count(), count.passages());
+        return new Size(
+                count.articles(), count.undated(), count.passages(), withVector, count.oldest(), count.newest());
+    }
+
+    private ArchiveCount count(IndexSearcher searcher) throws IOException {
+        Counted last = counted;
+        if (last == null || !last.reader().equals(searcher.getIndexReader())) {
+            last = new Counted(searcher.getIndexReader(), ArchiveCount.of(searcher));
+            counted = last;
+        }
+        return last.count();
+    }
+
+    @Override
+    public List<Match> byWords(String text, Filter filter, int k) {
+        requireWanted(k);
+        lastSearch.set(System.nanoTime());
+        BooleanQuery.Builder query = wordQuery.of(text);
+        FilterQuery.add(filter, query);
+        return articles.read(searcher -> {
+            StoredFields stored = searcher.storedFields();
+            List<Match> matches = new ArrayList<>();
+            for (Ranking.Ranked ranked : Ranking.best(searcher, query.build(), k)) {
+                matches.add(match(ranked.key(), stored.document(ranked.document()), ranked.score()));
+            }
+            return matches;
+        });
+    }
+
+    @Override
+    public List<Match> byMeaning(float[] vector, Filter filter, int k) {
+        requireWanted(k);
+        lastSearch.set(System.nanoTime());
+        int asked = k;
+        while (true) {
+            List<Ranking.Ranked> nearest = vectors.nearest(vector, filter, asked);
+            List<Match> matches = present(nearest, k);
+            boolean exhausted = nearest.size() < asked || asked >= MOST_WANTED * 2;
+            if (matches.size() == k || exhausted) {
+                return matches;
+            }
+            // Some of the nearest belong to passages that are gone: look further.
+            asked *= 2;
+        }
+    }
+
+    /** Those whose passage is there, at most k. */
+    private List<Match> present(List<Ranking.Ranked> nearest, int k) {
+        return articles.read(searcher -> {
+            KeyLookup passages = new KeyLookup(searcher, Fields.KEY);
+            StoredFields stored = searcher.storedFields();
+            List<Match> matches = new ArrayList<>();
+            for (Ranking.Ranked ranked : nearest) {
+                int document = passages.document(new BytesRef(ranked.key()));
+                if (document != KeyLookup.NONE && matches.size() < k) {
+                    matches.add(match(ranked.key(), stored.document(document), ranked.score()));
+                }
+            }
+            return matches;
+        });
+    }
+
+    private static Match match(String key, Document stored, float score) {
+        return new Match(PassageKey.parse(key).with(ArticleDocuments.present(stored, Fields.TEXT)), score);
+    }
+
+    private static void requireWanted(int k) {
+        if (k < 1 || k > MOST_WANTED) {
+            throw new IllegalArgumentException("1 to " + MOST_WANTED + " can be wanted, got: " + k);
+        }
+    }
+
+    /** When somebody searched last, by {@link System#nanoTime}. */
+    long lastSearchNanos() {
+        return lastSearch.get();
+    }
+
+    VectorStore vectors() {
+        return vectors;
+    }
+
+    /** Keys of passages without a vector, at most so many, those written last first. */
+    List<PassageKey> withoutVector(int most) {
+        return articles.read(searcher -> vectors.ask(membership -> {
+            List<PassageKey> missing = new ArrayList<>();
+            UniqueValues.visit(searcher, Fields.KEY, (leaf, document, key) -> {
+                if (!membership.contains(key)) {
+                    missing.add(PassageKey.parse(key.utf8ToString()));
+                }
+                return missing.size() < most;
+            });
+            return missing;
+        }));
+    }
+
+    /** Removes vectors whose passage is gone. */
+    int removeStrayVectors() {
+        List<String> stray = articles.read(searcher -> {
+            KeyLookup passages = new KeyLookup(searcher, Fields.KEY);
+            List<String> gone = new ArrayList<>();
+            for (String key : vectors.keys()) {
+                if (passages.document(new BytesRef(key)) == KeyLookup.NONE) {
+                    gone.add(key);
+                }
+            }
+            return gone;
+        });
+        vectors.remove(stray);
+        return stray.size();
+    }
+
+    @Override
+    public Map<String, Known> known() {
+        return articles.read(searcher -> {
+            Map<String, Known> known = new HashMap<>();
+            UniqueValues.visit(searcher, Fields.ID, (leaf, document, id) -> {
+                String origin = value(leaf.reader().getBinaryDocValues(Fields.ORIGIN), document);
+                String version = value(leaf.reader().getBinaryDocValues(Fields.VERSION), document);
+                known.put(id.utf8ToString(), new Known(origin, version));
+                return true;
+            });
+            return known;
+        });
+    }
+
+    private static String value(@Nullable BinaryDocValues values, int document) throws IOException {
+        if (values == null || !values.advanceExact(document)) {
+            throw new IllegalStateException("an article of the index has no origin or no version");
+        }
+        return values.binaryValue().utf8ToString();
+    }
+
+    @Override
+    public Map<String, FileEntry> files() {
+        return articles.read(searcher -> {
+            Map<String, FileEntry> files = new HashMap<>();
+            StoredFields stored = searcher.storedFields();
+            UniqueValues.visit(searcher, Fields.FILE, (leaf, document, path) -> {
+                FileEntry entry = FileDocuments.entry(stored.document(leaf.docBase + document));
+                files.put(entry.path(), entry);
+                return true;
+            });
+            return files;
+        });
+    }
+
+    @Override
+    public void enter(FileEntry file) {
+        articles.write(
+                writer -> writer.updateDocument(new Term(Fields.FILE, file.path()), FileDocuments.document(file)));
+    }
+
+    @Override
+    public void forget(String path) {
+        articles.write(writer -> writer.deleteDocuments(new Term(Fields.FILE, path)));
+    }
+
+    /** Commits and closes. */
+    @Override
+    public void close() {
+        try {
+            IOUtils.close(vectors, articles, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index could not be closed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Closes as a crash does: what was not committed is lost. */
+    void closeWithoutCommit() throws IOException {
+        vectors.closeWithoutCommit();
+        articles.closeWithoutCommit();
+        folder.close();
+    }
+}

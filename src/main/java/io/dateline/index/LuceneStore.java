@@ -1,0 +1,232 @@
+package io.dateline.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One Lucene index with its writer and its searchers. Thread-safe. What was written is seen by every search that begins
+ * afterwards. When writing fails, as on a full disk, what was not committed is given up, the last commit goes on being
+ * searched, and the next write tries again.
+ */
+final class LuceneStore implements Closeable {
+
+    private static final Logger log = LoggerFactory.getLogger(LuceneStore.class);
+
+    /** Under this name a commit says by which format it was written. */
+    static final String FORMAT = "dateline.format";
+
+    private final Directory directory;
+    private final Supplier<IndexWriterConfig> configuration;
+    private final SearcherFactory searchers;
+    private final ReadWriteLock opening = new ReentrantReadWriteLock();
+    private final AtomicLong written = new AtomicLong();
+    private volatile long visible;
+
+    /** Refreshing writes; on a thread of its own, so that interrupting one who asks does not close the files being written. */
+    private final ExecutorService refreshing = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("index-refresh").daemon().factory());
+
+    private volatile Opened opened;
+
+    private record Opened(IndexWriter writer, SearcherManager manager) {}
+
+    /**
+     * Opens the index in the directory, or makes an empty one with a first commit.
+     *
+     * @param configuration for each writer that is opened: Lucene takes one only once
+     * @param format written into the first commit
+     */
+    LuceneStore(
+            Directory directory, Supplier<IndexWriterConfig> configuration, SearcherFactory searchers, String format)
+            throws IOException {
+        this.directory = directory;
+        this.configuration = configuration;
+        this.searchers = searchers;
+        boolean isNew = !DirectoryReader.indexExists(directory);
+        opened = open();
+        if (isNew) {
+            IndexWriter writer = opened.writer();
+            writer.setLiveCommitData(Map.of(FORMAT, format).entrySet());
+            writer.commit();
+        }
+    }
+
+    private Opened open() throws IOException {
+        IndexWriter writer = new IndexWriter(directory, configuration.get().setMergeScheduler(new MergeThreads()));
+        return new Opened(writer, new SearcherManager(writer, searchers));
+    }
+
+    interface Writing {
+        void to(IndexWriter writer) throws IOException;
+    }
+
+    interface Reading<T> {
+        T from(IndexSearcher searcher) throws IOException;
+    }
+
+    /** @throws IndexWriteException if the index could not be written; nothing that was not committed is there then */
+    void write(Writing writing) {
+        try {
+            reopenIfBroken();
+            opening.readLock().lock();
+            try {
+                writing.to(opened.writer());
+                written.incrementAndGet();
+            } finally {
+                opening.readLock().unlock();
+            }
+        } catch (IOException | IllegalStateException e) {
+            // Lucene says IllegalStateException, or AlreadyClosedException which is one, when an earlier write broke
+            // the writer.
+            giveUpUncommitted();
+            throw IndexWriteException.because(e);
+        }
+    }
+
+    void commit() {
+        write(IndexWriter::commit);
+    }
+
+    /** Reads from what is there at this moment. */
+    <T> T read(Reading<T> reading) {
+        refresh();
+        return readLastSeen(reading);
+    }
+
+    /** Reads from what an earlier {@link #read} saw, or newer: cheap in the middle of many writes. */
+    <T> T readLastSeen(Reading<T> reading) {
+        try {
+            Lease lease = lease();
+            try {
+                return reading.from(lease.searcher());
+            } finally {
+                lease.manager().release(lease.searcher());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private record Lease(SearcherManager manager, IndexSearcher searcher) {}
+
+    private Lease lease() throws IOException {
+        while (true) {
+            SearcherManager manager = opened.manager();
+            try {
+                return new Lease(manager, manager.acquire());
+            } catch (AlreadyClosedException e) {
+                if (manager.equals(opened.manager())) {
+                    throw e;
+                }
+                // The index was opened again at this very moment: ask its new manager.
+            }
+        }
+    }
+
+    private void refresh() {
+        long before = written.get();
+        if (visible >= before) {
+            return;
+        }
+        try {
+            refreshing.submit(() -> refreshTo(before)).get();
+        } catch (InterruptedException e) {
+            // Whoever asked does not wait for the answer any more: what was seen before is good enough.
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the index could not be refreshed", e);
+        }
+    }
+
+    private void refreshTo(long before) {
+        if (visible >= before) {
+            return;
+        }
+        try {
+            opened.manager().maybeRefreshBlocking();
+            visible = before;
+        } catch (IOException | IllegalStateException e) {
+            log.warn(
+                    "The index cannot show what was written last, going on with what it showed before: {}",
+                    e.toString());
+            giveUpUncommitted();
+        }
+    }
+
+    private void giveUpUncommitted() {
+        try {
+            reopenIfBroken();
+        } catch (IOException | IllegalStateException e) {
+            log.warn("The index cannot be opened for writing yet, it is still searched: {}", e.toString());
+        }
+    }
+
+    private void reopenIfBroken() throws IOException {
+        if (opened.writer().isOpen()) {
+            return;
+        }
+        opening.writeLock().lock();
+        try {
+            Opened broken = opened;
+            if (!broken.writer().isOpen()) {
+                opened = open();
+                broken.manager().close();
+                log.info("The index was opened again at its last commit");
+            }
+        } finally {
+            opening.writeLock().unlock();
+        }
+    }
+
+    /** Commits and closes. What cannot be committed is given up. */
+    @Override
+    public void close() throws IOException {
+        refreshing.close();
+        opening.writeLock().lock();
+        try {
+            opened.manager().close();
+            if (opened.writer().isOpen()) {
+                closeOrRollBack(opened.writer());
+            }
+        } finally {
+            opening.writeLock().unlock();
+            directory.close();
+        }
+    }
+
+    private static void closeOrRollBack(IndexWriter writer) throws IOException {
+        try {
+            writer.close();
+        } catch (IOException | IllegalStateException e) {
+            log.warn("What was written last could not be kept: {}", e.toString());
+            writer.rollback();
+        }
+    }
+
+    /** Closes as a crash does: what was not committed is lost. */
+    void closeWithoutCommit() throws IOException {
+        refreshing.close();
+        opened.manager().close();
+        opened.writer().rollback();
+        directory.close();
+    }
+}

@@ -1,0 +1,49 @@
+package io.dateline.index;
+
+import io.dateline.corpus.Article;
+import io.dateline.corpus.Passage;
+
+/**
+ * Names a passage of one version of an article, so that a vector of an older version, or of another cut of the same
+ * version, is never taken for it. The written form sorts as {@link Passage#id()} does.
+ *
+ * @param version the beginning of the article's version
+ */
+record PassageKey(String articleId, int ordinal, String version, int start, int end) {
+
+    /** 64 bits of SHA-256 tell the versions of one article apart. */
+    private static final int VERSION_LENGTH = 16;
+
+    static PassageKey of(Article article, Passage passage) {
+        String version = article.version();
+        return new PassageKey(
+                article.id(),
+                passage.ordinal(),
+                version.substring(0, Math.min(VERSION_LENGTH, version.length())),
+                passage.start(),
+                passage.end());
+    }
+
+    static PassageKey parse(String written) {
+        int hash = written.indexOf('#');
+        int afterOrdinal = written.indexOf(' ', hash);
+        int afterVersion = written.indexOf(' ', afterOrdinal + 1);
+        int dash = written.indexOf('-', afterVersion);
+        return new PassageKey(
+                written.substring(0, hash),
+                Integer.parseInt(written, hash + 1, afterOrdinal, 10),
+                written.substring(afterOrdinal + 1, afterVersion),
+                Integer.parseInt(written, afterVersion + 1, dash, 10),
+                Integer.parseInt(written, dash + 1, written.length(), 10));
+    }
+
+    Passage with(String text) {
+        return new Passage(articleId, ordinal, start, end, text);
+    }
+
+    /** The separator is smaller than any character of an id, so that {@code a#1} sorts before {@code a#10}. */
+    @Override
+    public String toString() {
+        return articleId + '#' + ordinal + ' ' + version + ' ' + start + '-' + end;
+    }
+}

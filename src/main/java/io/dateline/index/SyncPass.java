@@ -1,0 +1,165 @@
+package io.dateline.index;
+
+import io.dateline.corpus.Article;
+import io.dateline.corpus.Passage;
+import io.dateline.index.ArticleSource.SourceFile;
+import io.dateline.index.Ledger.Known;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run of {@link FolderSync}: reads files, removes what is gone, commits now and then, and counts. */
+final class SyncPass<I extends ArticleIndex & Ledger> {
+
+    private static final Logger log = LoggerFactory.getLogger(SyncPass.class);
+
+    /** What a crash may cost to be read again. */
+    private static final int MOST_UNCOMMITTED = 2_000;
+
+    private static final Duration LONGEST_UNCOMMITTED = Duration.ofSeconds(10);
+
+    private final ArticleSource source;
+    private final I index;
+    private final Function<Article, List<Passage>> splitter;
+    private final BooleanSupplier stopped;
+    private final Set<String> present;
+    private final KnownArticles known;
+    private final Progress progress = new Progress("articles", 0, System::nanoTime, log::info);
+    private long bytesToRead;
+    private long bytesRead;
+    private int uncommitted;
+    private long lastCommit = System.nanoTime();
+    private boolean changedAnything;
+    private int files;
+    private int put;
+    private int unchanged;
+    private int removed;
+    private int rejected;
+
+    /** @param present paths of all files there are */
+    SyncPass(
+            ArticleSource source,
+            I index,
+            Function<Article, List<Passage>> splitter,
+            BooleanSupplier stopped,
+            Set<String> present) {
+        this.source = source;
+        this.index = index;
+        this.splitter = splitter;
+        this.stopped = stopped;
+        this.present = present;
+        known = new KnownArticles(index.known());
+    }
+
+    void read(List<SourceFile> toRead) {
+        bytesToRead += toRead.stream().mapToLong(SourceFile::bytes).sum();
+        for (SourceFile file : toRead) {
+            FileIntake intake = new FileIntake(file, known, this::mayClaim, this::put);
+            readGuarded(file, intake);
+            List<String> gone = new ArrayList<>(known.from(file.path()));
+            gone.removeAll(intake.seen());
+            remove(gone);
+            index.enter(intake.entry());
+            changedAnything = true;
+            intake.entry().rejections().forEach(rejection -> log.warn("{} {}", rejection.where(), rejection.why()));
+            files++;
+            bytesRead += file.bytes();
+            unchanged += intake.unchanged();
+            rejected += intake.rejected();
+        }
+    }
+
+    private boolean mayClaim(String origin) {
+        return origin.equals(ArticleIndex.HTTP) || present.contains(origin);
+    }
+
+    private void readGuarded(SourceFile file, FileIntake intake) {
+        try {
+            source.read(file, intake);
+        } catch (IndexWriteException | CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Whatever is wrong with one file, or with its reader, the others are still taken up.
+            log.error("Reading {} failed", file.path(), e);
+            intake.reject(file.path(), "could not be read: " + e.getMessage());
+        }
+    }
+
+    private void put(Article article, SourceFile file, FileIntake intake) {
+        if (stopped.getAsBoolean()) {
+            index.commit();
+            throw new CancellationException("Dateline is stopping");
+        }
+        try {
+            index.put(article, splitter.apply(article), file.path());
+        } catch (IndexWriteException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Whatever is wrong with one article, the others of its file are still taken up; an older version is not
+            // kept.
+            log.error("Taking up article {} of {} failed", article.id(), file.path(), e);
+            intake.reject(file.path(), "article " + article.id() + " could not be taken up: " + e.getMessage());
+            remove(List.of(article.id()));
+            return;
+        }
+        known.put(article.id(), new Known(file.path(), article.version()));
+        changedAnything = true;
+        put++;
+        progress.at(put, estimatedTotal());
+        if (++uncommitted >= MOST_UNCOMMITTED || System.nanoTime() - lastCommit > LONGEST_UNCOMMITTED.toNanos()) {
+            commit();
+        }
+    }
+
+    /** Files tell only their size, so the files read so far tell how many articles the others will hold; 0 before the first. */
+    private long estimatedTotal() {
+        return bytesRead == 0 ? 0 : Math.max(put, put * bytesToRead / bytesRead);
+    }
+
+    /** Removes the articles of files that are gone, and forgets these files. */
+    void removeVanished(Set<String> entered) {
+        for (String origin : known.origins()) {
+            if (!mayClaim(origin)) {
+                remove(List.copyOf(known.from(origin)));
+            }
+        }
+        for (String path : entered) {
+            if (!present.contains(path)) {
+                index.forget(path);
+                changedAnything = true;
+            }
+        }
+    }
+
+    private void remove(List<String> gone) {
+        if (!gone.isEmpty()) {
+            index.drop(gone);
+            known.removeAll(gone);
+            removed += gone.size();
+            changedAnything = true;
+        }
+    }
+
+    FolderSync.Report finish() {
+        if (changedAnything) {
+            commit();
+        }
+        return new FolderSync.Report(files, put, unchanged, removed, rejected);
+    }
+
+    boolean removedAny() {
+        return removed > 0;
+    }
+
+    private void commit() {
+        index.commit();
+        uncommitted = 0;
+        lastCommit = System.nanoTime();
+    }
+}
