@@ -1,0 +1,134 @@
+package io.dateline.inference;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/**
+ * The span reader of {@code src/reader-training}, run by ONNX Runtime with one thread a passage. It loads behind its constructor;
+ * who reads first waits for it. What the network wants and gives is written down in {@code src/reader-training/README.md}.
+ */
+final class OnnxSpanReader implements SpanReader {
+
+    private final CompletableFuture<Model> model;
+    private final Executor executor;
+
+    OnnxSpanReader(ReaderFiles files, Executor executor) {
+        this.executor = executor;
+        this.model = CompletableFuture.supplyAsync(() -> Model.of(files), executor);
+    }
+
+    /** Done when the model has loaded, and failed when it could not be. */
+    CompletableFuture<?> loaded() {
+        return model;
+    }
+
+    @Override
+    public List<List<AnswerSpan>> read(String question, List<Text> passages, int n) {
+        Model loaded = model.join();
+        long[] asked = loaded.encode(question).getIds();
+        List<CompletableFuture<List<AnswerSpan>>> readings = passages.stream()
+                .map(text -> CompletableFuture.supplyAsync(() -> loaded.read(asked, text, n), executor))
+                .toList();
+        return readings.stream().map(CompletableFuture::join).toList();
+    }
+
+    private record Model(
+            OrtEnvironment environment, OrtSession session, HuggingFaceTokenizer tokenizer, ReaderSettings settings) {
+
+        static Model of(ReaderFiles files) {
+            try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+                // Several passages at a time on one thread each get more done than one passage on several threads.
+                options.setIntraOpNumThreads(1);
+                OrtEnvironment environment = OrtEnvironment.getEnvironment();
+                return new Model(
+                        environment,
+                        environment.createSession(files.model(), options),
+                        files.tokenizer(),
+                        files.settings());
+            } catch (OrtException e) {
+                throw new IllegalStateException("ONNX Runtime does not take the reader model: " + e.getMessage(), e);
+            }
+        }
+
+        Encoding encode(String text) {
+            return tokenizer.encode(text, false, false);
+        }
+
+        List<AnswerSpan> read(long[] question, Text text, int n) {
+            Encoding passage = encode(text.passage());
+            if (passage.getIds().length == 0) {
+                return List.of();
+            }
+            long[] title =
+                    text.title().isBlank() ? new long[0] : encode(text.title()).getIds();
+            List<AnswerSpan> spans = new ArrayList<>();
+            for (ReaderWindow window :
+                    ReaderWindow.of(question, title, passage.getIds(), passage.getCharTokenSpans(), settings)) {
+                spans.addAll(read(window, text.passage(), n));
+            }
+            spans.sort(Comparator.comparingDouble(AnswerSpan::margin).reversed().thenComparingInt(AnswerSpan::start));
+            return spans.stream().limit(n).toList();
+        }
+
+        private List<AnswerSpan> read(ReaderWindow window, String passage, int n) {
+            long[] shape = {1, window.ids().capacity()};
+            long[] mask = new long[window.ids().capacity()];
+            Arrays.fill(mask, 1);
+            try (OnnxTensor ids = OnnxTensor.createTensor(environment, window.ids(), shape);
+                    OnnxTensor attention = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
+                    OnnxTensor types = OnnxTensor.createTensor(environment, window.types(), shape);
+                    OrtSession.Result result = session.run(
+                            Map.of("input_ids", ids, "attention_mask", attention, "token_type_ids", types))) {
+                float[] start = logits(result, "start_logits");
+                float[] end = logits(result, "end_logits");
+                return best(window, start, end, passage, n);
+            } catch (OrtException e) {
+                throw new IllegalStateException("the reader model fails: " + e.getMessage(), e);
+            }
+        }
+
+        private static float[] logits(OrtSession.Result result, String name) throws OrtException {
+            return ((float[][]) result.get(name).orElseThrow().getValue())[0];
+        }
+
+        /** The n best spans that begin at different tokens. */
+        private List<AnswerSpan> best(ReaderWindow window, float[] start, float[] end, String passage, int n) {
+            int count = window.offsets().size();
+            double none = start[0] + end[0];
+            List<AnswerSpan> best = new ArrayList<>();
+            for (int first = 0; first < count; first++) {
+                int last = first;
+                for (int j = first + 1; j < Math.min(count, first + settings.maxAnswerTokens()); j++) {
+                    if (end[window.from() + j] > end[window.from() + last]) {
+                        last = j;
+                    }
+                }
+                double margin = start[window.from() + first] + end[window.from() + last] - none;
+                best.add(new AnswerSpan(
+                        utf16(passage, window.offsets().get(first).getStart()),
+                        utf16(passage, window.offsets().get(last).getEnd()),
+                        margin,
+                        settings.probability(margin)));
+            }
+            best.sort(Comparator.comparingDouble(AnswerSpan::margin).reversed());
+            return best.subList(0, Math.min(n, best.size()));
+        }
+
+        /** The tokenizer counts code points. */
+        private static int utf16(String text, int codePoints) {
+            return text.offsetByCodePoints(0, codePoints);
+        }
+    }
+}

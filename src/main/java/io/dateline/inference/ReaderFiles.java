@@ -1,0 +1,65 @@
+package io.dateline.inference;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where a reader model lies: {@code reader.onnx}, {@code tokenizer.json} and {@code reader.json} of one folder, or those that ship.
+ *
+ * @param folder null for those that ship
+ */
+record ReaderFiles(@Nullable Path folder) {
+
+    /** @throws UncheckedIOException if the file is missing or cannot be read, as the other two */
+    byte[] model() {
+        return read("reader.onnx", InputStream::readAllBytes);
+    }
+
+    HuggingFaceTokenizer tokenizer() {
+        return read(
+                "tokenizer.json",
+                in -> HuggingFaceTokenizer.newInstance(in, Map.of("truncation", "false", "padding", "false")));
+    }
+
+    ReaderSettings settings() {
+        JsonMapper json = JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        return read("reader.json", in -> json.readValue(in, ReaderSettings.class));
+    }
+
+    private interface Parser<T> {
+        T parse(InputStream in) throws IOException;
+    }
+
+    private <T> T read(String name, Parser<T> parser) {
+        try (InputStream in = open(name)) {
+            return parser.parse(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    name + " of the reader model cannot be read from "
+                            + (folder == null ? "the program" : folder.toAbsolutePath()),
+                    e);
+        }
+    }
+
+    private InputStream open(String name) throws IOException {
+        if (folder != null) {
+            return Files.newInputStream(folder.resolve(name));
+        }
+        InputStream shipped = ReaderFiles.class.getResourceAsStream("/reader/" + name);
+        if (shipped == null) {
+            throw new FileNotFoundException("no /reader/" + name + " in the program");
+        }
+        return shipped;
+    }
+}
