@@ -1,0 +1,134 @@
+import gzip
+import random
+import tempfile
+import unittest
+from pathlib import Path
+
+from reader.edits import edited, negated, swapped_name, swapped_number, with_antonym
+from reader.example import Example, read_examples, write_examples
+from reader.mixture import Mixture
+from reader.encoding import PairEncoder
+from reader.negatives import NearPassages, removed
+from reader.prepare import Contamination
+from reader.sources.qamr import read_qamr
+from reader.substitutes import Substitutes
+from reader.tests.tiny import tokenizer_file
+from reader.text import occurs, replace_all, sentences
+
+PASSAGE = (
+    "The treaty was signed in Paris in 1998 by Greta Lind. Observers from Norway and Oslo Radio followed the "
+    "talks for many weeks and called them long, slow and far too friendly to end well for anyone who took part."
+)
+
+
+def example(question: str, answer: str, passage: str = PASSAGE, source: str = "qed", document: str = "d") -> Example:
+    start = passage.index(answer)
+    return Example(source, document, question, "", passage, ((start, start + len(answer)),))
+
+
+class TextTest(unittest.TestCase):
+    def test_replacing_moves_spans_along(self) -> None:
+        text, (span,) = replace_all("a -- b `` c '' d", [(10, 11)], {"--": "–", "``": '"', "''": '"'})
+        self.assertEqual('a – b " c " d', text)
+        self.assertEqual("c", text[slice(*span)])
+
+    def test_sentences_cover_the_text(self) -> None:
+        self.assertEqual(PASSAGE, "".join(PASSAGE[start:end] for start, end in sentences(PASSAGE)))
+        self.assertEqual(2, len(sentences(PASSAGE)))
+
+    def test_a_phrase_occurs_only_as_whole_words(self) -> None:
+        self.assertTrue(occurs("oslo radio", PASSAGE))
+        self.assertFalse(occurs("os", PASSAGE))
+
+
+class NegativesTest(unittest.TestCase):
+    def test_removes_every_sentence_with_the_answer(self) -> None:
+        made = removed(example("Who signed the treaty?", "Greta Lind"))
+        self.assertNotIn("Greta", made.passage)
+        self.assertFalse(made.answerable)
+
+    def test_makes_nothing_of_a_passage_that_would_be_too_short(self) -> None:
+        self.assertIsNone(removed(example("Who followed the talks?", "Norway")))
+
+    def test_near_passages_do_not_hold_the_answer(self) -> None:
+        asked = example("Who signed the treaty?", "Greta Lind")
+        other = example("Where is it?", "Rome", "The other treaty was signed in Rome.")
+        holding = example("Who is it?", "Greta Lind", "Greta Lind signed no other treaty.")
+        near = NearPassages([asked, other, holding]).near(asked, random.Random(1))
+        self.assertEqual(other.passage, near.passage)
+
+
+class EditsTest(unittest.TestCase):
+    def test_swaps_a_name_for_another_of_the_passage(self) -> None:
+        changed = swapped_name("What did Oslo Radio follow?", PASSAGE, ["talks"], random.Random(1))
+        self.assertNotIn("Oslo", changed)
+        self.assertTrue(any(name in changed for name in ("Greta Lind", "Paris", "Norway")))
+
+    def test_never_swaps_in_the_answer(self) -> None:
+        for seed in range(20):
+            changed = swapped_name("What did Oslo Radio say of Paris?", PASSAGE, ["Greta Lind"], random.Random(seed))
+            self.assertNotIn("Greta", changed)
+
+    def test_changes_a_year(self) -> None:
+        changed = swapped_number("Who signed in 1998?", PASSAGE, ["Greta Lind"], random.Random(1))
+        self.assertRegex(changed, r"Who signed in \d{4}\?")
+        self.assertNotIn("1998", changed)
+
+    def test_turns_words_around_and_negates(self) -> None:
+        self.assertEqual("Who won the last round?", with_antonym("Who lost the last round?"))
+        self.assertIn(negated("Who was there?", random.Random(1)), ("Who was not there?", "Who wasn't there?"))
+        self.assertIsNone(edited("Whose?", PASSAGE, ["Greta Lind"], Substitutes([]), random.Random(1)))
+
+
+class SubstitutesTest(unittest.TestCase):
+    def test_puts_in_what_stands_in_the_same_place_elsewhere(self) -> None:
+        forms = [f"the {filler} of it" for filler in map(str, range(200))] * 3
+        questions = [*forms, *["when was the bridge built"] * 3, *["when was the church built"] * 3]
+        substitutes = Substitutes([*questions, *["when was the bridging built"] * 3])
+        self.assertEqual("When was the church built?", substitutes.swapped("When was the bridge built?", "", random.Random(1)))
+        self.assertIsNone(substitutes.swapped("When was the bridge built?", "a church", random.Random(1)))
+
+
+class ContaminationTest(unittest.TestCase):
+    def test_notices_twelve_shared_words_and_a_shared_question(self) -> None:
+        measured = Contamination([example("Who signed it?", "Greta Lind")])
+        copied = " ".join(PASSAGE.lower().split()[5:20])
+        self.assertTrue(measured.touches(example("Why?", "greta", copied)))
+        self.assertTrue(measured.touches(example("who signed it", "Rome", "Rome did.")))
+        self.assertFalse(measured.touches(example("Why?", "Paris", " ".join(PASSAGE.split()[:8]))))
+
+
+class QamrTest(unittest.TestCase):
+    def test_joins_sentences_and_takes_agreed_answers_alone(self) -> None:
+        folder = Path(tempfile.mkdtemp())
+        sentence_file, question_file = folder / "s.tsv.gz", folder / "q.tsv.gz"
+        with gzip.open(sentence_file, "wt", encoding="utf-8") as out:
+            out.write("W:news:1:3:0\tShe won .\nW:news:1:1:0\tGreta Lind -LRB- 40 -RRB- signed it .\n")
+        with gzip.open(question_file, "wt", encoding="utf-8") as out:
+            out.write("W:news:1:1:0\t0 1\t1\t0\t0\tWho signed it?\t0 1\t2:0 1\t3:1\n")
+            out.write("W:news:1:3:0\t0\t1\t0\t0\tWho won?\t0\t2:1\t3:0 1\n")
+        (found,) = read_qamr(sentence_file, [question_file])
+        self.assertEqual("Greta Lind (40) signed it. She won.", found.passage)
+        self.assertEqual(["Greta Lind"], found.answer_texts())
+
+
+class MixtureTest(unittest.TestCase):
+    def test_the_order_depends_on_seed_and_pool_alone(self) -> None:
+        examples = [example("Who signed the deal?", "Greta", f"Greta signed deal {index}.") for index in range(9)]
+        encoder = PairEncoder(tokenizer_file())
+        first, again, other = (
+            [batch.ids.tolist() for step in Mixture(examples, encoder, seed).steps(2) for batch in step]
+            for seed in (1, 1, 2)
+        )
+        self.assertEqual(first, again)
+        self.assertNotEqual(first, other)
+
+    def test_examples_survive_being_written(self) -> None:
+        file = Path(tempfile.mkdtemp()) / "examples.jsonl"
+        examples = [example("Who?", "Greta Lind")]
+        self.assertEqual(1, write_examples(file, examples))
+        self.assertEqual(examples, list(read_examples(file)))
+
+
+if __name__ == "__main__":
+    unittest.main()
