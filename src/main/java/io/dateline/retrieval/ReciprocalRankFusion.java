@@ -1,0 +1,53 @@
+package io.dateline.retrieval;
+
+import io.dateline.corpus.Passage;
+import io.dateline.index.ArticleIndex.Match;
+import io.dateline.retrieval.Hit.StageRank;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Merges ranked lists by rank alone, since scores of different stages cannot be compared: a passage scores the sum of
+ * {@code 1 / (rankConstant + rank)} over the lists it is in. LangChain4j's fuser computes the same but gives no scores and
+ * breaks ties by the order of the lists; a test holds the two together.
+ *
+ * @param rankConstant 60 in Cormack, Clarke and Büttcher, "Reciprocal Rank Fusion outperforms Condorcet and individual Rank
+ *     Learning Methods" (SIGIR 2009)
+ */
+record ReciprocalRankFusion(int rankConstant) {
+
+    static final ReciprocalRankFusion STANDARD = new ReciprocalRankFusion(60);
+
+    private static final Comparator<Fused> BEST_FIRST = Comparator.comparingDouble(Fused::score)
+            .reversed()
+            .thenComparing(fused -> fused.passage().id());
+
+    /** @param ranks one for each list that has the passage, in the order of the lists */
+    record Fused(Passage passage, double score, List<StageRank> ranks) {
+
+        Fused and(Fused other) {
+            List<StageRank> both = new ArrayList<>(ranks);
+            both.addAll(other.ranks);
+            return new Fused(passage, score + other.score, both);
+        }
+    }
+
+    /** Best first, ties by passage id. */
+    List<Fused> fuse(List<RankedList> lists) {
+        Map<String, Fused> fused = new LinkedHashMap<>();
+        for (RankedList list : lists) {
+            int rank = 0;
+            for (Match match : list.matches()) {
+                rank++;
+                StageRank here = new StageRank(list.stage(), rank, match.score());
+                double share = 1.0 / (rankConstant + rank);
+                Fused alone = new Fused(match.passage(), share, List.of(here));
+                fused.merge(match.passage().id(), alone, Fused::and);
+            }
+        }
+        return fused.values().stream().sorted(BEST_FIRST).toList();
+    }
+}
