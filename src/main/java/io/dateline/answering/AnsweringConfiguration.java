@@ -1,0 +1,65 @@
+package io.dateline.answering;
+
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.rag.content.aggregator.DefaultContentAggregator;
+import io.dateline.corpus.SentenceSplitter;
+import io.dateline.index.ArticleIndex;
+import io.dateline.inference.Embeddings;
+import io.dateline.inference.SpanReader;
+import io.dateline.retrieval.PassageContentRetriever;
+import io.dateline.retrieval.Retriever;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AnsweringConfiguration {
+
+    @Bean
+    QuestionMaker questionMaker(SentenceSplitter splitter) {
+        return new QuestionMaker(splitter);
+    }
+
+    @Bean
+    AnswerChain answerChain(
+            AnsweringProperties properties,
+            ArticleIndex index,
+            Retriever retriever,
+            SentenceSplitter splitter,
+            Embeddings embeddings,
+            SpanReader spanReader,
+            QuestionMaker maker,
+            ObjectProvider<StreamingChatModel> model) {
+        QuotingComposer quoting = new QuotingComposer();
+        FollowUps followUps = new FollowUps(index, maker);
+        return new AnswerChain(
+                new SmallTalk(index),
+                new FollowUpTransformer(),
+                new PassageContentRetriever(retriever, properties.passages(), AnswerChain::filterOf),
+                new DefaultContentAggregator(),
+                splitter,
+                new CoveringReader(new SpanAnswerReader(spanReader), new SentenceReader(embeddings)),
+                properties.threshold(),
+                quoting,
+                composer(model.getIfAvailable(), properties),
+                new ArticleSummaries(index, splitter, new Summariser(splitter), quoting, followUps),
+                followUps);
+    }
+
+    @Bean
+    SuggestedQuestions suggestedQuestions(ArticleIndex index, QuestionMaker maker, AnswerChain chain) {
+        return new ProvenQuestions(index, maker, chain);
+    }
+
+    private static @Nullable ModelComposer composer(
+            @Nullable StreamingChatModel model, AnsweringProperties properties) {
+        Prompt prompt = Prompt.load(
+                NumberedEvidenceInjector.PROMPT, properties.prompts(), NumberedEvidenceInjector.PLACEHOLDERS);
+        return model == null
+                ? null
+                : new ModelComposer(model, new NumberedEvidenceInjector(prompt, Clock.system(ZoneId.systemDefault())));
+    }
+}

@@ -1,0 +1,26 @@
+package io.dateline.answering;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param passages how many are read for an answer, 1 to 100
+ * @param threshold below this confidence the answer is "not in the archive", 0 to 1
+ * @param prompts folder whose files take precedence over the prompts that ship
+ */
+@ConfigurationProperties("dateline.answering")
+record AnsweringProperties(
+        @DefaultValue("12") int passages,
+        @DefaultValue("0.25") double threshold,
+        @DefaultValue("prompts") Path prompts) {
+
+    AnsweringProperties {
+        if (passages < 1 || passages > 100) {
+            throw new IllegalArgumentException("dateline.answering.passages must be 1 to 100, got: " + passages);
+        }
+        if (threshold < 0 || threshold > 1) {
+            throw new IllegalArgumentException("dateline.answering.threshold must be 0 to 1, got: " + threshold);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.dateline.answering;
+
+import io.dateline.answering.Answer.Status;
+import io.dateline.answering.AnswerEvent.FactFound;
+import io.dateline.answering.AnswerEvent.SourcesFound;
+import io.dateline.answering.AnswerEvent.TextAdded;
+import io.dateline.answering.AnswerReader.Reading;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** An answer in the making; it tells the listener what it is told. Not thread-safe. */
+final class Draft {
+
+    static final String READER = "reader";
+
+    private final Consumer<AnswerEvent> listener;
+    private final Timings timings = new Timings();
+    private List<Source> sources = List.of();
+    private @Nullable Fact fact;
+
+    Draft(Consumer<AnswerEvent> listener) {
+        this.listener = listener;
+    }
+
+    Consumer<AnswerEvent> listener() {
+        return listener;
+    }
+
+    boolean hasFact() {
+        return fact != null;
+    }
+
+    /** Ends a stage, see {@link Timings#lap}. */
+    void lap(String stage) {
+        timings.lap(stage);
+    }
+
+    void sources(List<Source> found) {
+        sources = found;
+        timings.lap("retrieve");
+        listener.accept(new SourcesFound(found, timings.sinceStartMs()));
+    }
+
+    void fact(Reading reading) {
+        Finding best = reading.findings().getFirst();
+        if (best.answer() != null) {
+            Citation citation = best.cite(1, Citation.Verdict.SUPPORTED);
+            String text = Dates.resolved(best.answer().text(), best.evidence().publishedAt());
+            Fact read = new Fact(text, best.sentence().text(), citation, reading.confidence());
+            fact = read;
+            listener.accept(new FactFound(read));
+        }
+    }
+
+    /** Ends with a text that cites nothing. */
+    Answer say(Status status, String text) {
+        listener.accept(new TextAdded(text));
+        return new Answer(status, text, null, List.of(), sources, List.of(), READER, timings.total(), null, null);
+    }
+
+    Answer finish(
+            String text,
+            List<Citation> citations,
+            List<String> followUps,
+            String mode,
+            Answer.@Nullable Tokens tokens,
+            @Nullable String notice) {
+        return new Answer(
+                Status.ANSWERED, text, fact, citations, sources, followUps, mode, timings.total(), tokens, notice);
+    }
+}

@@ -1,0 +1,59 @@
+package io.dateline.answering;
+
+import dev.langchain4j.data.document.Metadata;
+import dev.langchain4j.rag.content.Content;
+import io.dateline.corpus.Sentence;
+import io.dateline.corpus.SentenceSplitter;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A passage the answer may be read from.
+ *
+ * @param start first character of the passage in the article's body, inclusive
+ * @param text {@code body.substring(start, start + text.length())}
+ * @param sentences in order, with offsets in the article's body
+ */
+record Evidence(
+        String articleId,
+        String title,
+        @Nullable String url,
+        @Nullable String publisher,
+        @Nullable LocalDate publishedAt,
+        int start,
+        String text,
+        List<Sentence> sentences) {
+
+    /** Takes the passage from the metadata that {@link io.dateline.retrieval.PassageContentRetriever} writes. */
+    static Evidence of(Content content, SentenceSplitter splitter) {
+        Metadata metadata = content.textSegment().metadata();
+        String text = content.textSegment().text();
+        int start = Integer.parseInt(required(metadata, "start"));
+        String day = metadata.getString("publishedAt");
+        return new Evidence(
+                required(metadata, "articleId"),
+                required(metadata, "title"),
+                metadata.getString("url"),
+                metadata.getString("publisher"),
+                day == null ? null : LocalDate.parse(day),
+                start,
+                text,
+                splitter.split(text).stream()
+                        .map(s -> new Sentence(start + s.start(), start + s.end(), s.text()))
+                        .toList());
+    }
+
+    private static String required(Metadata metadata, String key) {
+        Object value = metadata.toMap().get(key);
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "a retrieved passage must carry '" + key + "' in its metadata, got: " + metadata);
+        }
+        return value.toString();
+    }
+
+    Source source(int number, String snippet) {
+        return new Source(number, articleId, title, url, publisher, publishedAt, snippet);
+    }
+}

@@ -1,0 +1,19 @@
+package io.dateline.answering;
+
+import io.dateline.corpus.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence that answers, as a reader sees it.
+ *
+ * @param answer the words in the sentence that are the short answer, with offsets in the article's body; null if the whole
+ *     sentence is the answer
+ * @param score 0 to 1, higher is better
+ */
+record Finding(
+        Evidence evidence, Sentence sentence, @Nullable Sentence answer, double score) {
+
+    Citation cite(int number, Citation.Verdict verdict) {
+        return new Citation(number, evidence.articleId(), sentence.start(), sentence.end(), sentence.text(), verdict);
+    }
+}

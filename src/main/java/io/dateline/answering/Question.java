@@ -1,0 +1,30 @@
+package io.dateline.answering;
+
+import io.dateline.index.Filter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as a person asked it.
+ *
+ * @param id made by the client, at least 122 random bits; asking again with the same id never asks twice. 8 to 100 letters,
+ *     digits, {@code -} or {@code _}
+ * @param conversation null to begin a new one
+ * @param text 1 to 2,000 characters, not blank
+ */
+public record Question(String id, @Nullable String conversation, String text, Filter filter) {
+
+    public static final int LONGEST = 2_000;
+
+    public Question {
+        if (!id.matches("[A-Za-z0-9_-]{8,100}")) {
+            throw new IllegalArgumentException("an id has 8 to 100 letters, digits, '-' or '_'");
+        }
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("the question is empty");
+        }
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "the question has " + text.length() + " characters; at most " + LONGEST + " are read");
+        }
+    }
+}

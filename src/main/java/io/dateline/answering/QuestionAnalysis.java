@@ -1,0 +1,53 @@
+package io.dateline.answering;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question asks for and which words it asks with.
+ *
+ * @param terms content words in order
+ * @param names proper names; none when the question is typed in small letters
+ * @param focus the thing counted or chosen: "points" in "how many points", "news agency" in "which news agency"; null if none is
+ *     named
+ */
+record QuestionAnalysis(
+        String text,
+        QuestionKind kind,
+        List<Term> terms,
+        List<Name> names,
+        @Nullable Term focus) {
+
+    private static final Pattern FOCUS = Pattern.compile(
+            "\\b(?:how many|how much|which|what (?:kind|sort|type) of|what)\\s+((?:[\\p{L}\\p{N}-]+\\s+){0,2}?[\\p{L}\\p{N}-]+)"
+                    + "\\s+(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|should|of|in|on|at|to|that|who|which|\\p{L}+ed)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Set<QuestionKind> WITH_FOCUS =
+            Set.of(QuestionKind.NUMBER, QuestionKind.AMOUNT, QuestionKind.THING);
+
+    static QuestionAnalysis of(String question) {
+        QuestionKind kind = QuestionKind.of(question);
+        List<Name> names = new ArrayList<>(Name.in(question));
+        names.removeIf(name -> name.start() == 0 && Term.of(name.text()).isEmpty());
+        return new QuestionAnalysis(question, kind, Term.of(question), List.copyOf(names), focus(question, kind));
+    }
+
+    private static @Nullable Term focus(String question, QuestionKind kind) {
+        Matcher matcher = FOCUS.matcher(question.toLowerCase(Locale.ROOT));
+        if (!WITH_FOCUS.contains(kind) || !matcher.find()) {
+            return null;
+        }
+        List<Term> terms = Term.of(matcher.group(1));
+        return terms.isEmpty() ? null : terms.getLast();
+    }
+
+    /** Whether the term is a part of one of the question's names. */
+    boolean isName(Term term) {
+        return names.stream().anyMatch(name -> name.start() <= term.start() && term.end() <= name.end());
+    }
+}

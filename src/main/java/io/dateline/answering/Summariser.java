@@ -1,0 +1,76 @@
+package io.dateline.answering;
+
+import io.dateline.corpus.Article;
+import io.dateline.corpus.Sentence;
+import io.dateline.corpus.SentenceSplitter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Picks the sentences that stand for an article: those whose words the whole article keeps coming back to, with a lead for the
+ * first one, and none that repeats another. Scores are SumBasic's mean word probability (Nenkova and Vanderwende, "The Impact of
+ * Frequency on Summarization", 2005). SumBasic squares the probability of words already said; in one short article that leaves
+ * only asides, so here it is halved.
+ */
+final class Summariser {
+
+    /** News tells the most important thing first. */
+    private static final double LEAD = 1.5;
+
+    private static final int SHORTEST = 5;
+
+    private final SentenceSplitter splitter;
+
+    Summariser(SentenceSplitter splitter) {
+        this.splitter = splitter;
+    }
+
+    /**
+     * The sentences in the order of the article.
+     *
+     * @param wanted how many, at least 1; fewer come back when the article has fewer
+     */
+    List<Sentence> summarise(Article article, int wanted) {
+        List<Sentence> rest = new ArrayList<>(splitter.split(article.body()).stream()
+                .filter(s -> Term.of(s.text()).size() >= SHORTEST)
+                .toList());
+        Map<String, Double> probability = probabilities(article.title() + "\n" + article.body());
+        List<Sentence> chosen = new ArrayList<>();
+        Sentence lead = rest.isEmpty() ? null : rest.getFirst();
+        while (chosen.size() < wanted && !rest.isEmpty()) {
+            Sentence best = rest.stream()
+                    .max(Comparator.comparingDouble(s -> score(s, probability) * (s.equals(lead) ? LEAD : 1)))
+                    .orElseThrow();
+            rest.remove(best);
+            chosen.add(best);
+            stems(best.text()).forEach(stem -> probability.computeIfPresent(stem, (word, p) -> p / 2));
+        }
+        chosen.sort(Comparator.comparingInt(Sentence::start));
+        return chosen;
+    }
+
+    private static Map<String, Double> probabilities(String text) {
+        List<Term> terms = Term.of(text);
+        Map<String, Double> probability = new HashMap<>();
+        terms.forEach(t -> probability.merge(t.stem(), 1.0 / terms.size(), Double::sum));
+        return probability;
+    }
+
+    private static double score(Sentence sentence, Map<String, Double> probability) {
+        return stems(sentence.text()).stream()
+                .mapToDouble(stem -> probability.getOrDefault(stem, 0.0))
+                .average()
+                .orElse(0);
+    }
+
+    private static Set<String> stems(String text) {
+        Set<String> stems = new HashSet<>();
+        Term.of(text).forEach(t -> stems.add(t.stem()));
+        return stems;
+    }
+}
