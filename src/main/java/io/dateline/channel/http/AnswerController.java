@@ -1,0 +1,109 @@
+package io.dateline.channel.http;
+
+import io.dateline.answering.Answer;
+import io.dateline.answering.AnswerDesk;
+import io.dateline.answering.AnswerEvent;
+import io.dateline.answering.AnswerLog;
+import io.dateline.answering.Question;
+import io.dateline.channel.Asked;
+import io.dateline.channel.BadRequestException;
+import io.dateline.channel.Wire;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code GET /api/answer}: asks a question, and answers with the whole answer or with its events as they happen. A caller that
+ * gives the question an {@code id} may come back with it, and does not ask twice.
+ */
+@RestController
+class AnswerController {
+
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
+
+    private final AnswerDesk desk;
+    private final Wire wire;
+
+    AnswerController(AnswerDesk desk, Wire wire) {
+        this.desk = desk;
+        this.wire = wire;
+    }
+
+    /** What may be asked for in the query string. */
+    record Parameters(
+            @Nullable String id,
+            @Nullable String conversation,
+            @Nullable String q,
+            @Nullable String asOf,
+            @Nullable String publisher,
+            @Nullable String from,
+            @Nullable String to) {
+
+        Question question() {
+            if (q == null) {
+                throw new BadRequestException("'q' is missing: the question.");
+            }
+            return Asked.question(
+                    id == null ? UUID.randomUUID().toString() : id,
+                    conversation,
+                    q,
+                    Asked.filter(asOf, publisher, from, to));
+        }
+    }
+
+    @GetMapping(path = "/api/answer", produces = MediaType.APPLICATION_JSON_VALUE)
+    Answer answer(Parameters asked) throws InterruptedException {
+        AnswerLog log = desk.ask(asked.question());
+        int seq = 0;
+        while (true) {
+            AnswerLog.Entry entry = log.await(seq, A_WHILE).orElse(null);
+            if (entry == null) {
+                continue;
+            }
+            seq = entry.seq();
+            switch (entry.event()) {
+                case AnswerEvent.Completed completed -> {
+                    return completed.answer();
+                }
+                case AnswerEvent.Failed failed -> throw NoAnswerException.failed(failed);
+                case AnswerEvent.Stopped stopped -> throw NoAnswerException.stopped();
+                case AnswerEvent.Accepted e -> {}
+                case AnswerEvent.Rewritten e -> {}
+                case AnswerEvent.SourcesFound e -> {}
+                case AnswerEvent.FactFound e -> {}
+                case AnswerEvent.TextAdded e -> {}
+                case AnswerEvent.CitationAdded e -> {}
+            }
+        }
+    }
+
+    /**
+     * A browser's {@code EventSource} calls again by itself when the stream ends, with the number of the last event; it stops
+     * when there is nothing more.
+     */
+    @GetMapping(path = "/api/answer", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void stream(
+            Parameters asked,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Integer last,
+            HttpServletResponse response)
+            throws IOException, InterruptedException {
+        Question question = asked.question();
+        if (last != null && asked.id() == null) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
+        }
+        AnswerLog log = desk.ask(question);
+        int seq = last == null ? 0 : Math.max(0, last);
+        if (seq > 0 && log.endsAt(seq)) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else {
+            new EventStream(wire, response).follow(log, log.resumeAfter(seq));
+        }
+    }
+}

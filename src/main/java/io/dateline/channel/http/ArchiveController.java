@@ -1,0 +1,78 @@
+package io.dateline.channel.http;
+
+import io.dateline.answering.SuggestedQuestions;
+import io.dateline.index.ArticleIndex;
+import io.dateline.index.Ingestion;
+import io.dateline.index.Rejection;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/archive}: what there is to ask about. */
+@RestController
+class ArchiveController {
+
+    private static final int QUESTIONS = 4;
+
+    private final ArticleIndex index;
+    private final ObjectProvider<SuggestedQuestions> suggested;
+    private final ObjectProvider<Ingestion> ingestion;
+    private final @Nullable String model;
+
+    ArchiveController(
+            ArticleIndex index,
+            ObjectProvider<SuggestedQuestions> suggested,
+            ObjectProvider<Ingestion> ingestion,
+            @Value("${dateline.model.name:}") String model) {
+        this.index = index;
+        this.suggested = suggested;
+        this.ingestion = ingestion;
+        this.model = model.isBlank() ? null : model;
+    }
+
+    /**
+     * @param undated articles without a date
+     * @param vectors passages that have one
+     * @param model the language model that is connected
+     * @param questions that the archive can answer, 4 as a rule
+     * @param reading whether files are being read at this moment
+     * @param problem why the index could not be brought up to date the last time; null if it could
+     * @param rejected what the files hold that could not be taken up
+     */
+    record Archive(
+            int articles,
+            int undated,
+            @Nullable LocalDate oldest,
+            @Nullable LocalDate newest,
+            int passages,
+            int vectors,
+            @Nullable String model,
+            List<String> questions,
+            boolean reading,
+            @Nullable String problem,
+            List<Rejection> rejected) {}
+
+    @GetMapping("/api/archive")
+    Archive archive() {
+        ArticleIndex.Size size = index.size();
+        Optional<Ingestion> folder = Optional.ofNullable(ingestion.getIfAvailable());
+        SuggestedQuestions questions = suggested.getIfAvailable(() -> n -> List.of());
+        return new Archive(
+                size.articles(),
+                size.undated(),
+                size.oldest(),
+                size.newest(),
+                size.passages(),
+                size.vectors(),
+                model,
+                questions.suggest(QUESTIONS),
+                folder.map(f -> f.status().running()).orElse(false),
+                folder.map(f -> f.status().problem()).orElse(null),
+                folder.map(Ingestion::rejections).orElse(List.of()));
+    }
+}

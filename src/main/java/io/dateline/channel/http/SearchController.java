@@ -1,0 +1,108 @@
+package io.dateline.channel.http;
+
+import io.dateline.channel.Asked;
+import io.dateline.channel.BadRequestException;
+import io.dateline.corpus.Article;
+import io.dateline.corpus.Passage;
+import io.dateline.index.Filter;
+import io.dateline.retrieval.Hit;
+import io.dateline.retrieval.Retriever;
+import io.dateline.retrieval.SearchQuery;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/search}: ranked passages, and why they are where they are. */
+@RestController
+class SearchController {
+
+    private static final int MOST_HITS = 100;
+
+    private final Retriever retriever;
+
+    SearchController(Retriever retriever) {
+        this.retriever = retriever;
+    }
+
+    /** @param tookMs milliseconds */
+    record Result(String query, long tookMs, List<Found> hits) {}
+
+    /**
+     * @param start first character of the passage in the article's body, inclusive
+     * @param end past the last, exclusive
+     */
+    record Found(
+            int rank,
+            String articleId,
+            String title,
+            @Nullable String url,
+            @Nullable String publisher,
+            @Nullable LocalDate publishedAt,
+            int ordinal,
+            int start,
+            int end,
+            String text,
+            double score,
+            List<Stage> stages) {
+
+        static Found of(int rank, Hit hit) {
+            Article article = hit.article();
+            Passage passage = hit.passage();
+            return new Found(
+                    rank,
+                    article.id(),
+                    article.title(),
+                    article.url(),
+                    article.publisher(),
+                    article.publishedAt(),
+                    passage.ordinal(),
+                    passage.start(),
+                    passage.end(),
+                    passage.text(),
+                    hit.score(),
+                    hit.explanation().stream()
+                            .map(stage -> new Stage(stage.stage(), stage.rank(), stage.score()))
+                            .toList());
+        }
+    }
+
+    /** @param name {@code words}, {@code meaning}, {@code fusion} or {@code reader} */
+    record Stage(String name, int rank, double score) {}
+
+    @GetMapping("/api/search")
+    Result search(
+            @RequestParam String q,
+            @RequestParam(defaultValue = "10") int k,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String publisher,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to) {
+        SearchQuery query = query(q, Asked.filter(asOf, publisher, from, to));
+        if (k < 1 || k > MOST_HITS) {
+            throw new BadRequestException("'k' must be 1 to " + MOST_HITS + ", got: " + k);
+        }
+        long start = System.nanoTime();
+        List<Hit> hits = retriever.retrieve(query, k);
+        long tookMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        return new Result(
+                q,
+                tookMs,
+                IntStream.range(0, hits.size())
+                        .mapToObj(i -> Found.of(i + 1, hits.get(i)))
+                        .toList());
+    }
+
+    private static SearchQuery query(String q, Filter filter) {
+        Asked.requireText("q", q);
+        try {
+            return new SearchQuery(q, filter);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException("'q' must have 1 to 2,000 characters and not be blank.");
+        }
+    }
+}

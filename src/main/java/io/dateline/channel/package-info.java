@@ -1,0 +1,7 @@
+/** The edges: web socket and page, HTTP, terminal. Each only translates. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"answering", "conversation", "retrieval", "index", "corpus"})
+package io.dateline.channel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

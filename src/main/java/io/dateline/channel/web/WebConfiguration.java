@@ -1,0 +1,134 @@
+package io.dateline.channel.web;
+
+import io.dateline.answering.AnswerDesk;
+import io.dateline.channel.Wire;
+import io.dateline.conversation.ConversationStore;
+import java.net.InetAddress;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@EnableWebSocket
+class WebConfiguration {
+
+    @Bean
+    Gatekeeper gatekeeper(ServerProperties server, WebProperties web) {
+        InetAddress address = server.getAddress();
+        boolean isOpen = address == null || !address.isLoopbackAddress();
+        if (isOpen && web.allowedHosts().isEmpty()) {
+            throw new UnsafeAddressException(address == null ? "every address" : address.getHostAddress());
+        }
+        return new Gatekeeper(web.allowedHosts(), web.allowedOrigins());
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> securityHeaders() {
+        return tomcat -> tomcat.addEngineValves(new SecurityHeadersValve());
+    }
+
+    @Bean
+    FilterRegistrationBean<GateFilter> gateFilter(Gatekeeper gatekeeper) {
+        FilterRegistrationBean<GateFilter> filter = new FilterRegistrationBean<>(new GateFilter(gatekeeper));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    /** The page's files are asked for anew each time, and sent only when they changed. */
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> pageEtagFilter() {
+        ShallowEtagHeaderFilter etags = new ShallowEtagHeaderFilter();
+        // Tomcat does not compress what carries a strong tag.
+        etags.setWriteWeakETag(true);
+        FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(etags);
+        // Not "/", "/c/*" and "/a/*": they forward to index.html, and Tomcat drops what a filter still holds back after
+        // a forward.
+        filter.addUrlPatterns("/_static/*", "*.html", "*.js", "*.css", "*.svg");
+        return filter;
+    }
+
+    /** The addresses that the page reads for itself. */
+    @Bean
+    WebMvcConfigurer pageAddresses() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addViewControllers(ViewControllerRegistry registry) {
+                registry.addViewController("/c/{conversation}").setViewName("forward:/index.html");
+                registry.addViewController("/a/{article}").setViewName("forward:/index.html");
+            }
+        };
+    }
+
+    @Bean(destroyMethod = "")
+    ChatSessions chatSessions(Wire wire, WebProperties web) {
+        return new ChatSessions(wire, web);
+    }
+
+    @Bean
+    WebSocketConfigurer chatSocket(
+            AnswerDesk desk, ConversationStore conversations, ChatSessions sessions, Wire wire, JsonMapper mapper) {
+        ChatSocket socket = new ChatSocket(desk, conversations, new ClientFrameReader(mapper, wire), wire, sessions);
+        // Origins are checked by the gate, which also survives malformed ones.
+        return registry -> registry.addHandler(socket, "/ws/chat")
+                .addInterceptors(new ChatHandshake(sessions))
+                .setAllowedOriginPatterns("*");
+    }
+
+    @Bean
+    ServletServerContainerFactoryBean webSocketContainer() {
+        ServletServerContainerFactoryBean container = new ServletServerContainerFactoryBean();
+        container.setMaxTextMessageBufferSize(ChatSocket.LONGEST_BYTES);
+        container.setMaxBinaryMessageBufferSize(1024);
+        return container;
+    }
+
+    /** After the running questions were ended, so that clients hear of it, and before the server goes. */
+    @Bean
+    SmartLifecycle chatSessionsShutdown(ChatSessions sessions) {
+        return new SmartLifecycle() {
+
+            private volatile boolean running;
+
+            @Override
+            public void start() {
+                running = true;
+            }
+
+            @Override
+            public void stop() {
+                sessions.close();
+                running = false;
+            }
+
+            @Override
+            public boolean isRunning() {
+                return running;
+            }
+
+            // What was ended does not begin again, so a pause of the context must not end it.
+            @Override
+            public boolean isPauseable() {
+                return false;
+            }
+
+            @Override
+            public int getPhase() {
+                return DEFAULT_PHASE - 1;
+            }
+        };
+    }
+}
