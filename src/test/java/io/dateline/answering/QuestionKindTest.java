@@ -1,0 +1,32 @@
+package io.dateline.answering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuestionKindTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Who cautiously welcomed it?                     | PERSON
+            and who was that?                               | PERSON
+            With whom did he speak?                         | PERSON
+            Since when has Lukashenko been president?       | TIME
+            On which day was the statement issued?          | TIME
+            How many points does it have?                   | NUMBER
+            How much are the agreements worth?              | AMOUNT
+            Where did the talks take place?                 | PLACE
+            In which city was it?                           | PLACE
+            Why is he isolated?                             | REASON
+            How did it end?                                 | MANNER
+            Did China deny it?                              | YES_NO
+            What kind of friendship is it?                  | THING
+            In which areas were agreements signed?          | THING
+            Lukashenko election protests                    | TOPIC
+            Summarise the article                           | SUMMARY
+            """)
+    void isReadOffTheFirstWords(String question, QuestionKind kind) {
+        assertThat(QuestionKind.of(question)).isEqualTo(kind);
+    }
+}

@@ -1,0 +1,49 @@
+package io.dateline.answering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.corpus.Article;
+import io.dateline.corpus.Sentence;
+import io.dateline.corpus.SentenceSplitter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SummariserTest {
+
+    private static final String BODY = """
+            The city council approved a new tram line from the harbour to the university on Monday.
+
+            The tram line will cost 40 million euros and open in three years, the council said.
+
+            A man walked his three dogs past the council building during the long meeting.
+
+            Students at the university welcomed the tram line, which the council had promised for a decade.""";
+
+    private final Summariser summariser = new Summariser(new SentenceSplitter());
+
+    @Test
+    void leavesOutWhatTheArticleIsNotAbout() {
+        assertThat(summariser.summarise(article(), 2))
+                .hasSize(2)
+                .extracting(Sentence::text)
+                .noneMatch(text -> text.contains("dogs"));
+    }
+
+    @Test
+    void keepsTheOrderAndTheWordsOfTheArticle() {
+        List<Sentence> summary = summariser.summarise(article(), 3);
+        assertThat(summary).extracting(Sentence::start).isSorted();
+        assertThat(summary)
+                .allSatisfy(s -> assertThat(BODY.substring(s.start(), s.end())).isEqualTo(s.text()));
+    }
+
+    @Test
+    void givesAllSentencesWhenMoreAreWantedThanThereAre() {
+        assertThat(summariser.summarise(article(), 10)).hasSize(4);
+    }
+
+    private static Article article() {
+        return new Article(
+                "tram", "Council approves tram line", null, null, null, null, List.of(), null, "en", BODY, "1");
+    }
+}

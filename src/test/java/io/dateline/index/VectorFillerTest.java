@@ -1,0 +1,143 @@
+package io.dateline.index;
+
+import static io.dateline.index.Samples.article;
+import static io.dateline.index.Samples.ids;
+import static io.dateline.index.Samples.put;
+import static io.dateline.index.Samples.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.inference.Embeddings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VectorFillerTest {
+
+    @TempDir
+    Path folder;
+
+    private LuceneIndex index;
+
+    @BeforeEach
+    void open() {
+        index = LuceneIndex.open(folder, Samples.MODEL, Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    private void fill() throws InterruptedException {
+        new VectorFiller(index, Vectors.embeddings()).fill();
+    }
+
+    @Test
+    void passagesAreFoundByMeaningOnceFilled() throws InterruptedException {
+        put(index, article("a", "Title", "Xi met Lukashenko.\n\nRain fell in Minsk."));
+        float[] vector = Vectors.of("Title Rain fell in Minsk.");
+        assertThat(index.byMeaning(vector, Filter.NONE, 10)).isEmpty();
+        assertThat(index.size().vectors()).isZero();
+        fill();
+        assertThat(texts(index.byMeaning(vector, Filter.NONE, 10)))
+                .containsExactly("Rain fell in Minsk.", "Xi met Lukashenko.");
+        assertThat(index.size().vectors()).isEqualTo(2);
+    }
+
+    @Test
+    void vectorsSurviveARestartAndOnlyNewPassagesAreEmbedded() throws InterruptedException {
+        put(index, article("a", "Title", "Xi met Lukashenko."));
+        index.commit();
+        fill();
+        close();
+        open();
+        put(index, article("b", "Title", "Rain fell."));
+        List<String> embedded = new ArrayList<>();
+        new VectorFiller(index, Vectors.embeddings(embedded::addAll)).fill();
+        assertThat(embedded).containsExactly("Title\nRain fell.");
+        assertThat(index.size().vectors()).isEqualTo(2);
+    }
+
+    @Test
+    void textThatWasReplacedIsNeverFoundByMeaning() throws InterruptedException {
+        put(index, article("a", "Title", "The toll is seven.\n\nRescuers dig."));
+        put(index, article("b", "Title", "Other news."));
+        fill();
+        put(index, article("a", "Title", "The toll is nine."));
+        float[] old = Vectors.of("Title The toll is seven.");
+        assertThat(ids(index.byMeaning(old, Filter.NONE, 1))).containsExactly("b#0");
+        fill();
+        assertThat(texts(index.byMeaning(old, Filter.NONE, 10))).containsExactly("The toll is nine.", "Other news.");
+        assertThat(index.vectors().count()).isEqualTo(2);
+    }
+
+    @Test
+    void removedArticleIsNotFoundByMeaning() throws InterruptedException {
+        put(index, article("a", "Title", "The toll is seven."));
+        fill();
+        index.remove("a");
+        assertThat(index.byMeaning(Vectors.of("toll"), Filter.NONE, 10)).isEmpty();
+        assertThat(index.size().vectors()).isZero();
+    }
+
+    @Test
+    void aPassageThatTheModelDoesNotTakeIsLeftToItsWords() throws InterruptedException {
+        put(index, article("a", "Title", "Good one.\n\nPoison.\n\nGood two."));
+        Embeddings picky = Vectors.embeddings(texts -> {
+            if (texts.stream().anyMatch(text -> text.contains("Poison"))) {
+                throw new IllegalStateException("the model does not take it");
+            }
+        });
+        VectorFiller filler = new VectorFiller(index, picky);
+        filler.fill();
+        filler.fill();
+        assertThat(index.size().vectors()).isEqualTo(2);
+        assertThat(ids(index.byWords("poison", Filter.NONE, 1))).containsExactly("a#1");
+    }
+
+    @Test
+    void newArticlesGetTheirVectorsWhenItIsWoken() throws InterruptedException {
+        CountDownLatch embedded = new CountDownLatch(1);
+        try (VectorFiller filler = new VectorFiller(index, Vectors.embeddings(texts -> embedded.countDown()))) {
+            filler.start();
+            put(index, article("a", "Title", "Xi met Lukashenko."));
+            filler.wake();
+            assertThat(embedded.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(index.size().vectors()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutAModelItEnds() {
+        put(index, article("a", "Title", "Xi met Lukashenko."));
+        Embeddings none = new Embeddings(
+                new Vectors.Model(texts -> {}),
+                "",
+                CompletableFuture.failedFuture(new IllegalStateException("no model")),
+                Duration.ofSeconds(1),
+                1);
+        try (VectorFiller filler = new VectorFiller(index, none)) {
+            filler.start();
+        }
+        assertThat(index.size().vectors()).isZero();
+    }
+
+    @Test
+    void vectorsOfAnotherModelAreNotUsed() throws InterruptedException {
+        put(index, article("a", "Title", "Xi met Lukashenko."));
+        fill();
+        close();
+        index = LuceneIndex.open(folder, "another-model", Clock.systemUTC());
+        assertThat(index.size().vectors()).isZero();
+        assertThat(index.size().passages()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,115 @@
+package io.dateline.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.output.Response;
+import io.dateline.corpus.Passage;
+import io.dateline.index.ArticleIndex.Match;
+import io.dateline.index.Filter;
+import io.dateline.inference.Embeddings;
+import io.dateline.retrieval.Hit.StageRank;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class HybridRetrieverTest {
+
+    private static final SearchQuery QUERY = new SearchQuery("tariffs", Filter.NONE);
+
+    private final FakeIndex index = new FakeIndex();
+    private final List<Passage> a = index.with("a", "One.", "Two.", "Three.");
+    private final List<Passage> b = index.with("b", "Four.");
+
+    private record Model(boolean fails) implements EmbeddingModel {
+        @Override
+        public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
+            if (fails) {
+                throw new IllegalStateException("the model fails");
+            }
+            return Response.from(List.of(Embedding.from(new float[] {1})));
+        }
+    }
+
+    private HybridRetriever retriever(boolean modelFails, int perArticle) {
+        Embeddings embeddings =
+                new Embeddings(new Model(modelFails), "", CompletableFuture.completedFuture(null), Duration.ZERO, 10);
+        return new HybridRetriever(index, embeddings, 100, new Diversity(perArticle));
+    }
+
+    private void found(List<Match> list, Passage... passages) {
+        for (Passage passage : passages) {
+            list.add(new Match(passage, 10f - list.size()));
+        }
+    }
+
+    private static List<String> ids(List<Hit> hits) {
+        return hits.stream().map(hit -> hit.passage().id()).toList();
+    }
+
+    @Test
+    void fusesWordsAndMeaningAndExplainsEachStage() {
+        found(index.words, a.get(0), b.get(0));
+        found(index.meaning, b.get(0), a.get(2));
+        List<Hit> hits = retriever(false, 0).retrieve(QUERY, 10);
+        assertThat(ids(hits)).containsExactly("b#0", "a#0", "a#2");
+        assertThat(hits.getFirst().explanation())
+                .containsExactly(
+                        new StageRank("words", 2, 9),
+                        new StageRank("meaning", 1, 10),
+                        new StageRank("fusion", 1, hits.getFirst().score()));
+        assertThat(hits.get(2).explanation()).extracting(StageRank::stage).containsExactly("meaning", "fusion");
+        assertThat(hits.getFirst().article().id()).isEqualTo("b");
+    }
+
+    @Test
+    void worksByWordsAloneWhenTheModelFails() {
+        found(index.words, a.get(0), b.get(0));
+        found(index.meaning, a.get(2));
+        List<Hit> hits = retriever(true, 0).retrieve(QUERY, 10);
+        assertThat(ids(hits)).containsExactly("a#0", "b#0");
+        assertThat(hits.getFirst().explanation()).extracting(StageRank::stage).containsExactly("words");
+    }
+
+    @Test
+    void worksByWordsAloneWhileTheModelLoads() {
+        found(index.words, b.get(0));
+        found(index.meaning, a.get(2));
+        Embeddings loading = new Embeddings(new Model(false), "", new CompletableFuture<>(), Duration.ofMillis(10), 10);
+        assertThat(ids(new HybridRetriever(index, loading, 100, new Diversity(0)).retrieve(QUERY, 10)))
+                .containsExactly("b#0");
+    }
+
+    @Test
+    void otherArticlesComeBeforeMorePassagesOfOne() {
+        found(index.words, a.get(0), a.get(1), a.get(2), b.get(0));
+        assertThat(ids(retriever(true, 2).retrieve(QUERY, 10))).containsExactly("a#0", "a#1", "b#0", "a#2");
+        assertThat(ids(retriever(true, 2).retrieve(QUERY, 3))).containsExactly("a#0", "a#1", "b#0");
+    }
+
+    @Test
+    void bothStagesAreFiltered() {
+        Filter filter = Filter.asOf(LocalDate.of(2023, 3, 1));
+        retriever(false, 0).retrieve(new SearchQuery("tariffs", filter), 10);
+        assertThat(index.filters).containsExactly(filter, filter);
+    }
+
+    @Test
+    void aPassageWhoseArticleWasReplacedMeanwhileIsNoHit() {
+        found(index.words, a.get(2), b.get(0));
+        index.with("a", "One.", "Another.");
+        assertThat(ids(retriever(true, 0).retrieve(QUERY, 10))).containsExactly("b#0");
+        index.remove("b");
+        assertThat(retriever(true, 0).retrieve(QUERY, 10)).isEmpty();
+    }
+
+    @Test
+    void refusesToFindNone() {
+        assertThatThrownBy(() -> retriever(true, 0).retrieve(QUERY, 0)).hasMessageContaining("got: 0");
+    }
+}
