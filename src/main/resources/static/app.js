@@ -118,5 +118,5 @@ document.getElementById('page').replaceChildren();
 draw();
 asking.speakThrough(socket);
 if (!focus.historyCovers && history_.wasShown) history_.toggle(true);
-navigation.show();
+navigation.start();
 archive.refresh();

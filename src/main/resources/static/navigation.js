@@ -20,9 +20,18 @@ export class Navigation {
 
   go(path) {
     const ask = recallAsk();
-    if (ask && !ask.conversation) forgetAsk(ask.id);
+    if (ask && (!ask.conversation || path === '/')) forgetAsk(ask.id);
     history.pushState(null, '', path);
     scrollTo(0, 0);
+    return this.show();
+  }
+
+  /** The first address. A reload can overtake the address of the conversation that the server has just begun. */
+  start() {
+    const ask = recallAsk();
+    if (ask?.conversation && isReload() && readRoute(location).name === 'home') {
+      history.replaceState(null, '', conversationPath(ask.conversation));
+    }
     return this.show();
   }
 
@@ -81,4 +90,8 @@ export class Navigation {
     if (ask?.conversation === id && !turn) this.#asking.ask(ask.question, ask.asOf, ask.id);
     else this.#asking.resume();
   }
+}
+
+function isReload() {
+  return performance.getEntriesByType('navigation')[0]?.type === 'reload';
 }

@@ -242,6 +242,35 @@ class StreamingPageIT {
         assertThat(answerer.count(question)).isOne();
     }
 
+    /** The reload had begun when the server's first frame came: the page goes by the address it had then. */
+    @Test
+    void goesOnAfterAReloadThatOvertookTheAddressOfTheConversation(Visit visit) {
+        Locator turn = begin(visit);
+        assertThat(visit.page()).hasURL(Pattern.compile(".*/c/[^/]+"));
+        visit.page().evaluate("() => history.replaceState(null, '', '/')");
+
+        visit.page().reload();
+        tap.letAll();
+
+        assertThat(turn).hasAttribute("data-state", "completed");
+        assertThat(visit.page()).hasURL(Pattern.compile(".*/c/[^/]+"));
+        assertThat(answerer.count(question)).isOne();
+    }
+
+    @Test
+    void staysAtHomeAfterAReloadWhenTheReaderLeftTheAnswer(Visit visit) {
+        begin(visit);
+        assertThat(visit.page()).hasURL(Pattern.compile(".*/c/[^/]+"));
+        visit.page().locator(".wordmark").click();
+        assertThat(visit.region("Questions to begin with")).isVisible();
+
+        visit.page().reload();
+
+        assertThat(visit.region("Questions to begin with")).isVisible();
+        assertThat(visit.page().locator("section.turn")).hasCount(0);
+        tap.letAll();
+    }
+
     @Test
     void healsALostConnection(Visit visit) throws Exception {
         visit.expectComplaint("WebSocket connection to");
