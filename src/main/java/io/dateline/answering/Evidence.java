@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start first character of the passage in the article's body, inclusive
  * @param text {@code body.substring(start, start + text.length())}
- * @param sentences in order, with offsets in the article's body
+ * @param sentences what an answer may be read from: in order, with offsets in the article's body, without {@link Crosshead}s
  */
 record Evidence(
         String articleId,
@@ -40,6 +40,7 @@ record Evidence(
                 start,
                 text,
                 splitter.split(text).stream()
+                        .filter(s -> !Crosshead.is(s, text))
                         .map(s -> new Sentence(start + s.start(), start + s.end(), s.text()))
                         .toList());
     }
