@@ -6,7 +6,7 @@ import { counted } from '../text/numbers.js';
 /** "1 article, undated. …", "26,297 articles, newest today. …" */
 export function archiveSentence({ articles, undated, newest }, today = localDay()) {
   if (!articles) return 'The archive is empty. Put articles into the folder data/articles and ask about them here.';
-  return `${counted(articles, 'article')}, ${age({ articles, undated, newest }, today)}. Every answer quotes them.`;
+  return `${counted(articles, 'article')}, ${age({ articles, undated, newest }, today)}. Every answer quotes ${articles === 1 ? 'it' : 'them'}.`;
 }
 
 function age({ articles, undated, newest }, today) {

@@ -103,7 +103,7 @@ final class AnswerChain implements Answerer {
         if (summary.isPresent()) {
             return summaries.answer(summary.get(), evidence, past, draft);
         }
-        draft.sources(Sources.of(evidence, asked));
+        draft.sources(Sources.of(evidence, asked), evidence.size());
 
         // 3. read
         Reading reading = reader.read(asked, evidence);

@@ -176,7 +176,7 @@ public final class AnswerDesk implements AutoCloseable {
 
     /** Saves first, so that whoever sees the end can load it. */
     private void end(Question question, AnswerLog log, Terminal end, @Nullable String standalone) {
-        Terminal shown = turns.finish(question.id(), end, standalone);
+        Terminal shown = turns.finish(end, log, standalone);
         running.remove(question.id());
         logs.ended(log, shown);
         log.add(shown);

@@ -37,36 +37,6 @@ class AnswerDeskConfiguration {
     /** Ends the running questions while there are still sockets to say so. */
     @Bean
     SmartLifecycle answerDeskShutdown(AnswerDesk desk) {
-        return new SmartLifecycle() {
-
-            private volatile boolean running;
-
-            @Override
-            public void start() {
-                running = true;
-            }
-
-            @Override
-            public void stop() {
-                desk.close();
-                running = false;
-            }
-
-            @Override
-            public boolean isRunning() {
-                return running;
-            }
-
-            // What was ended does not begin again, so a pause of the context must not end it.
-            @Override
-            public boolean isPauseable() {
-                return false;
-            }
-
-            @Override
-            public int getPhase() {
-                return DEFAULT_PHASE;
-            }
-        };
+        return new ShutdownStep(SmartLifecycle.DEFAULT_PHASE, desk::close);
     }
 }

@@ -11,8 +11,11 @@ public sealed interface AnswerEvent {
     /** @param question the question as it was searched, when that differs from what was typed */
     record Rewritten(String question) implements AnswerEvent {}
 
-    /** @param tookMs milliseconds since the question was accepted */
-    record SourcesFound(List<Source> sources, long tookMs) implements AnswerEvent {
+    /**
+     * @param passages how many passages of the sources are going to be read, at least as many as there are sources
+     * @param tookMs milliseconds since the question was accepted
+     */
+    record SourcesFound(List<Source> sources, int passages, long tookMs) implements AnswerEvent {
         public SourcesFound {
             sources = List.copyOf(sources);
         }

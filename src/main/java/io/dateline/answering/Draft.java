@@ -36,10 +36,10 @@ final class Draft {
         timings.lap(stage);
     }
 
-    void sources(List<Source> found) {
+    void sources(List<Source> found, int passages) {
         sources = found;
         timings.lap("retrieve");
-        listener.accept(new SourcesFound(found, timings.sinceStartMs()));
+        listener.accept(new SourcesFound(found, passages, timings.sinceStartMs()));
     }
 
     void fact(Reading reading) {

@@ -43,16 +43,16 @@ final class TurnKeeper {
     }
 
     /**
-     * Writes down the end.
+     * Writes down the end of the question whose log it is; of one that was stopped also what had been seen by then.
      *
      * @return the end to show: an answer that could not be saved is shown all the same, and says so
      */
-    Terminal finish(String id, Terminal end, @Nullable String standalone) {
+    Terminal finish(Terminal end, AnswerLog log, @Nullable String standalone) {
         try {
-            store.finish(id, stored(end, standalone), clock.instant());
+            store.finish(log.id(), stored(end, log, standalone), clock.instant());
             return end;
         } catch (RuntimeException e) {
-            LOG.error("The answer to question {} could not be saved", id, e);
+            LOG.error("The answer to question {} could not be saved", log.id(), e);
             return end instanceof Completed completed ? new Completed(unsaved(completed.answer())) : end;
         }
     }
@@ -84,11 +84,16 @@ final class TurnKeeper {
         return new Exchange(turn.question(), standalone == null ? turn.question() : standalone, answer);
     }
 
-    private Turn.Ending stored(Terminal end, @Nullable String standalone) {
+    private Turn.Ending stored(Terminal end, AnswerLog log, @Nullable String standalone) {
         return switch (end) {
             case Completed completed ->
                 new Turn.Ending(Turn.State.COMPLETED, standalone, json.write(completed.answer()), null);
-            case Stopped stopped -> new Turn.Ending(Turn.State.STOPPED, standalone, null, null);
+            case Stopped stopped ->
+                new Turn.Ending(
+                        Turn.State.STOPPED,
+                        standalone,
+                        UnfinishedAnswer.of(log).map(json::write).orElse(null),
+                        null);
             case Failed failed -> new Turn.Ending(Turn.State.FAILED, standalone, null, Failures.stored(failed));
         };
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the id its question was asked with; unique among all turns
  * @param question as it was typed, 1 to 2,000 characters
  * @param standalone as it was searched; null when it was searched as typed, or has not been searched yet
- * @param answer the answer as JSON, opaque here; null unless {@code state} is {@code COMPLETED}
+ * @param answer the answer as JSON, opaque here; so far as it came when {@code STOPPED}, null while it
+ *     runs, when it failed, or when it was stopped before anything was found
  * @param failure null unless {@code state} is {@code FAILED}
  * @param finishedAt null while it runs
  * @param feedback null when nobody has judged the answer
@@ -93,7 +94,7 @@ public record Turn(
      * How a turn ended.
      *
      * @param state any but {@code RUNNING}
-     * @param answer as JSON when {@code COMPLETED}
+     * @param answer as JSON when {@code COMPLETED}; so far as it came when {@code STOPPED}
      * @param failure when {@code FAILED}
      */
     public record Ending(

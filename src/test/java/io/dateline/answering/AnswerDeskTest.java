@@ -153,6 +153,30 @@ class AnswerDeskTest {
     }
 
     @Test
+    void keepsWhatWasSeenOfAStoppedAnswer() throws InterruptedException {
+        CountDownLatch shown = new CountDownLatch(1);
+        answerer.on("Half.", (question, past, listener) -> {
+            listener.accept(new TextAdded("They signed "));
+            listener.accept(new TextAdded("the treaty."));
+            shown.countDown();
+            new CountDownLatch(1).await();
+            throw new AssertionError();
+        });
+        Question question = question("Half.");
+        AnswerLog log = desk.ask(question);
+        shown.await();
+        desk.stop(question.id());
+
+        assertThat(end(log)).isEqualTo(new Stopped());
+        Turn turn = store.turn(question.id()).orElseThrow();
+        assertThat(turn.state()).isEqualTo(Turn.State.STOPPED);
+        assertThat(json.read(String.valueOf(turn.answer())).text()).isEqualTo("They signed the treaty.");
+        assertThat(store.lastCompleted(turn.conversation(), 5))
+                .as("what follow-ups look back on")
+                .isEmpty();
+    }
+
+    @Test
     void stopsAnAnswerThatDoesNotNoticeInterrupts() throws InterruptedException {
         desk.close();
         desk = desk(limits(1, 256, Duration.ofMinutes(2), Duration.ofMillis(50)));

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CrossheadTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"“Descent into a global confrontation”", "What comes next", "Read more", "A long wait for aid"})
+    @ValueSource(
+            strings = {"“Descent into a global confrontation”", "What comes next", "Read more", "A long wait for aid"})
     void isAShortParagraphThatNothingEnds(String line) {
         assertThat(isCrosshead("They met.\n\n" + line + "\n\nHe left.", line)).isTrue();
         assertThat(isCrosshead(line, line)).isTrue();

@@ -44,7 +44,7 @@ public final class ScriptedAnswerer implements Answerer {
     /** Six events and an answer. */
     public static Answer shortly(Question question, List<Exchange> past, Consumer<AnswerEvent> listener) {
         listener.accept(new AnswerEvent.Rewritten(question.text() + " (standalone)"));
-        listener.accept(new SourcesFound(List.of(SOURCE), 12));
+        listener.accept(new SourcesFound(List.of(SOURCE), 1, 12));
         listener.accept(new FactFound(FACT));
         listener.accept(new TextAdded("They signed "));
         listener.accept(new TextAdded("the treaty.\n\n[1] – 条約 🕊"));

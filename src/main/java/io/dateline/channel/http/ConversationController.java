@@ -43,7 +43,7 @@ class ConversationController {
 
     record Whole(String id, String title, Instant createdAt, Instant updatedAt, List<TurnView> turns) {}
 
-    /** @param answer the body of its {@code completed} frame */
+    /** @param answer the body of its {@code completed} frame; of a stopped one what had been seen of it */
     record TurnView(
             String id,
             String question,

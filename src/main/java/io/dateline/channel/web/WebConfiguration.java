@@ -1,6 +1,7 @@
 package io.dateline.channel.web;
 
 import io.dateline.answering.AnswerDesk;
+import io.dateline.answering.ShutdownStep;
 import io.dateline.channel.Wire;
 import io.dateline.conversation.ConversationStore;
 import java.net.InetAddress;
@@ -99,36 +100,6 @@ class WebConfiguration {
     /** After the running questions were ended, so that clients hear of it, and before the server goes. */
     @Bean
     SmartLifecycle chatSessionsShutdown(ChatSessions sessions) {
-        return new SmartLifecycle() {
-
-            private volatile boolean running;
-
-            @Override
-            public void start() {
-                running = true;
-            }
-
-            @Override
-            public void stop() {
-                sessions.close();
-                running = false;
-            }
-
-            @Override
-            public boolean isRunning() {
-                return running;
-            }
-
-            // What was ended does not begin again, so a pause of the context must not end it.
-            @Override
-            public boolean isPauseable() {
-                return false;
-            }
-
-            @Override
-            public int getPhase() {
-                return DEFAULT_PHASE - 1;
-            }
-        };
+        return new ShutdownStep(SmartLifecycle.DEFAULT_PHASE - 1, sessions::close);
     }
 }

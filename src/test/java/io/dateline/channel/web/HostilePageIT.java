@@ -151,7 +151,7 @@ class HostilePageIT {
         String text = String.join("\n\n", hostile.lines().toList()) + "\n\n[the source](" + URL + ") [press]("
                 + SCRIPT_URL + ") [1]";
         listener.accept(new AnswerEvent.Rewritten(first));
-        listener.accept(new SourcesFound(sources, 1));
+        listener.accept(new SourcesFound(sources, sources.size(), 1));
         listener.accept(new FactFound(fact));
         for (int i = 0; i < text.length(); i += 100) {
             listener.accept(new TextAdded(text.substring(i, Math.min(text.length(), i + 100))));

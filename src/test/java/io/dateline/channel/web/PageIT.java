@@ -16,7 +16,7 @@ class PageIT extends RealPage {
     void welcomesWithWhatIsInTheArchiveAndFourQuestions(Visit visit) {
         Page page = visit.open("/").page();
 
-        assertThat(page.locator(".in-archive")).hasText("1 article, undated. Every answer quotes them.");
+        assertThat(page.locator(".in-archive")).hasText("1 article, undated. Every answer quotes it.");
         assertThat(page.getByLabel("Your question")).isFocused();
         assertThat(page.locator(".beginnings button")).hasCount(4);
         assertThat(page).hasTitle("Dateline");

@@ -54,7 +54,7 @@ class StreamingPageIT {
     private static final int HALF = 4;
 
     private static final List<AnswerEvent> EVENTS = List.of(
-            new SourcesFound(List.of(SOURCE), 12),
+            new SourcesFound(List.of(SOURCE), 3, 12),
             new FactFound(FACT),
             new TextAdded("On Monday they "),
             new TextAdded("signed it. [1] Every"),
@@ -99,7 +99,7 @@ class StreamingPageIT {
 
         tap.let(1);
         assertThat(visit.region("Sources").locator(".card-name")).hasText("Morning News");
-        assertThat(turn.locator(".progress")).hasText("Reading 1 article");
+        assertThat(turn.locator(".progress")).hasText("Reading 3 passages");
         assertThat(visit.region("Short answer")).hasCount(0);
 
         tap.let(1);
@@ -196,6 +196,11 @@ class StreamingPageIT {
         assertThat(turn.locator(".progress")).hasText("Stopped");
         assertThat(turn.locator(".prose")).containsText("On Monday they signed it.");
         assertThat(visit.button("Ask")).isVisible();
+
+        visit.page().reload();
+        assertThat(turn).hasAttribute("data-state", "stopped");
+        assertThat(turn.locator(".prose")).containsText("On Monday they signed it.");
+        assertThat(visit.region("Sources").locator(".card")).hasCount(1);
 
         answerer.on(question, ScriptedAnswerer::shortly);
         visit.expectComplaint("404");
