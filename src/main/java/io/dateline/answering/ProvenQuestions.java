@@ -3,25 +3,42 @@ package io.dateline.answering;
 import io.dateline.corpus.Article;
 import io.dateline.index.ArticleIndex;
 import io.dateline.index.Filter;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Suggests questions about the newest articles, after having asked them: only what is answered is suggested. */
+/**
+ * Suggests questions about the newest articles, after having asked them: only what is answered is suggested. Asking takes its time,
+ * so it goes on in the background; until it is done the suggestions are those of the archive as it was.
+ */
 final class ProvenQuestions implements SuggestedQuestions {
 
     /** Articles that are looked at; one may give several questions. */
-    private static final int NEWEST = 4;
+    private static final int NEWEST = 12;
 
     /** Questions that are tried; each costs an answer. */
-    private static final int MOST_TRIED = 12;
+    private static final int MOST_TRIED = 16;
+
+    /** How long the first who asks waits, when there is nothing to suggest yet. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProvenQuestions.class);
 
     private final ArticleIndex index;
     private final QuestionMaker maker;
     private final Answerer answerer;
-    private volatile Known known = new Known(new ArticleIndex.Size(0, 0, 0, 0, null, null), 0, List.of());
+
+    private volatile List<String> known = List.of();
+    private ArticleIndex.@Nullable Size searched;
+    private int wanted;
+    private CompletableFuture<List<String>> search = CompletableFuture.completedFuture(List.of());
 
     ProvenQuestions(ArticleIndex index, QuestionMaker maker, Answerer answerer) {
         this.index = index;
@@ -29,20 +46,42 @@ final class ProvenQuestions implements SuggestedQuestions {
         this.answerer = answerer;
     }
 
-    /** @param wanted how many were looked for; articles that give fewer are not asked again each time */
-    private record Known(ArticleIndex.Size size, int wanted, List<String> questions) {}
-
     @Override
     public List<String> suggest(int most) {
+        CompletableFuture<List<String>> latest = search(most);
+        List<String> questions = known.isEmpty() ? awaited(latest) : known;
+        return questions.stream().limit(most).toList();
+    }
+
+    /** The search that runs, or the last one when the archive is as it was then; articles that give few are not asked again. */
+    private synchronized CompletableFuture<List<String>> search(int most) {
         ArticleIndex.Size size = index.size();
-        Known before = known;
-        if (before.size.articles() != size.articles()
-                || before.size.passages() != size.passages()
-                || before.wanted < most) {
-            before = new Known(size, most, find(most));
-            known = before;
+        boolean outdated = searched == null
+                || searched.articles() != size.articles()
+                || searched.passages() != size.passages()
+                || wanted < most;
+        if (search.isDone() && outdated) {
+            searched = size;
+            wanted = most;
+            search = CompletableFuture.supplyAsync(
+                            () -> find(most),
+                            task -> Thread.ofVirtual().name("suggestions").start(task))
+                    .whenComplete((found, fault) -> {
+                        if (fault == null) {
+                            known = found;
+                        } else {
+                            LOG.warn("No questions could be suggested", fault);
+                        }
+                    });
         }
-        return before.questions.stream().limit(most).toList();
+        return search;
+    }
+
+    private static List<String> awaited(CompletableFuture<List<String>> search) {
+        return search.copy()
+                .completeOnTimeout(List.of(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(fault -> List.of())
+                .join();
     }
 
     private List<String> find(int most) {
@@ -55,15 +94,14 @@ final class ProvenQuestions implements SuggestedQuestions {
         return List.copyOf(found);
     }
 
-    /** One question of each article in turn, so that the suggestions are about several. */
+    /** A summary of the newest article, then one question of each article in turn, so that they are about several; then more summaries. */
     private List<String> candidates() {
-        List<List<String>> byArticle = new ArrayList<>();
-        for (Article article : index.articles(0, NEWEST)) {
-            List<String> questions = new ArrayList<>(maker.from(article));
-            questions.addFirst("Summarise “" + article.title() + "”");
-            byArticle.add(questions);
-        }
-        Set<String> mixed = new LinkedHashSet<>();
+        List<Article> newest = index.articles(0, NEWEST);
+        List<List<String>> byArticle = newest.stream().map(maker::from).toList();
+        List<String> summaries = newest.stream()
+                .map(article -> "Summarise “" + article.title() + "”")
+                .toList();
+        Set<String> mixed = new LinkedHashSet<>(summaries.subList(0, Math.min(1, summaries.size())));
         for (int i = 0; mixed.size() < MOST_TRIED && i < MOST_TRIED; i++) {
             for (List<String> questions : byArticle) {
                 if (i < questions.size()) {
@@ -71,7 +109,8 @@ final class ProvenQuestions implements SuggestedQuestions {
                 }
             }
         }
-        return List.copyOf(mixed);
+        mixed.addAll(summaries);
+        return List.copyOf(mixed).subList(0, Math.min(mixed.size(), MOST_TRIED));
     }
 
     private boolean answers(String text) {
