@@ -23,6 +23,7 @@ from .encoding import PairEncoder
 from .example import read_examples
 from .mixture import Mixture
 from .model import SpanReader, new_reader
+from .released import released_weights
 from .workers import Workers
 
 SEED = 20261124
@@ -105,10 +106,10 @@ def save(file: Path, trainer: MixedPrecision, progress: Progress) -> None:
     file.with_suffix(".part").replace(file)
 
 
-def resume(file: Path, trainer: MixedPrecision) -> Progress:
-    """Continues from a checkpoint, or begins anew where there is none."""
+def resume(file: Path, trainer: MixedPrecision, first_pool: int = 0) -> Progress:
+    """Continues from a checkpoint, or begins anew with pool ``first_pool`` where there is none."""
     if not file.exists():
-        return Progress()
+        return Progress(pool=first_pool)
     saved = torch.load(file, weights_only=True)
     trainer.load_masters(saved["masters"])
     trainer.optimizer.load_state_dict(saved["optimizer"])
@@ -116,10 +117,16 @@ def resume(file: Path, trainer: MixedPrecision) -> Progress:
 
 
 def train(
-    trainer: MixedPrecision, mixture: Mixture, workers: Workers, file: Path, budget: float, every: float
+    trainer: MixedPrecision,
+    mixture: Mixture,
+    workers: Workers,
+    file: Path,
+    budget: float,
+    every: float,
+    first_pool: int = 0,
 ) -> Progress:
     """Trains until ``budget`` seconds are spent, with a checkpoint after every ``every`` seconds and at the end."""
-    progress = resume(file, trainer)
+    progress = resume(file, trainer, first_pool)
     mean_loss, saved_at = None, progress.spent
     while progress.spent < budget:
         steps = mixture.steps(progress.pool)
@@ -155,6 +162,8 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=1e-4, help="peak learning rate")
     parser.add_argument("--workers", type=int, default=2, help="processes, one for each core")
     parser.add_argument("--checkpoint-minutes", type=float, default=8)
+    parser.add_argument("--released", type=Path, help="a reader.onnx to go on from, instead of an untrained head")
+    parser.add_argument("--first-pool", type=int, default=0, help="pools of examples to pass over, seen already")
     arguments = parser.parse_args()
 
     # Without this a terminated run would leave its workers behind: only a regular exit ends them.
@@ -164,11 +173,21 @@ def main() -> None:
     # Flash attention is the slower one here: on a CPU its backward pass takes twice as long.
     CONFIG._attn_implementation = "eager"
     trainer = MixedPrecision(new_reader(arguments.base).train(), arguments.rate)
+    if arguments.released:
+        trainer.load_masters(released_weights(arguments.released))
     mixture = Mixture(list(read_examples(arguments.data)), PairEncoder(arguments.tokenizer), SEED)
     arguments.out.mkdir(parents=True, exist_ok=True)
     workers = Workers(trainer.reader, arguments.workers)
     file = arguments.out / "checkpoint.pt"
-    progress = train(trainer, mixture, workers, file, arguments.minutes * 60, arguments.checkpoint_minutes * 60)
+    progress = train(
+        trainer,
+        mixture,
+        workers,
+        file,
+        arguments.minutes * 60,
+        arguments.checkpoint_minutes * 60,
+        arguments.first_pool,
+    )
     workers.close()
     print("done:", progress)
 
