@@ -2,6 +2,11 @@ package io.dateline.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +17,30 @@ class ArticleTextTest {
     @Test
     void composesLettersAndTheirAccents() {
         assertThat(ArticleText.clean("Cafe\u0301")).isEqualTo("Caf\u00e9");
+    }
+
+    /** What the short cuts for plain characters rest on. */
+    @Test
+    void aPlainCharacterIsVisibleBelongsToNoOtherAndIsNormalBesideAnyOther() {
+        String plain = IntStream.range(0, 0x10000)
+                .filter(ArticleText::isPlain)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        String backwards = new StringBuilder(plain).reverse().toString();
+
+        assertThat(Normalizer.isNormalized(plain + backwards, Normalizer.Form.NFC))
+                .isTrue();
+        assertThat(plain.codePoints())
+                .allMatch(c -> UnicodeScript.of(c) != UnicodeScript.INHERITED)
+                .allMatch(c -> !Set.of(
+                                Character.CONTROL,
+                                Character.FORMAT,
+                                Character.UNASSIGNED,
+                                Character.LINE_SEPARATOR,
+                                Character.PARAGRAPH_SEPARATOR,
+                                Character.NON_SPACING_MARK)
+                        .contains((byte) Character.getType(c)))
+                .allMatch(c -> c == ' ' || !Character.isWhitespace(c) && !Character.isSpaceChar(c));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,23 @@ class SplittingPropertiesTest {
             assertThat(ArticleText.clean(clean)).isEqualTo(clean);
             assertThat(clean.chars().filter(c -> c != '\n' && Character.isISOControl(c)))
                     .isEmpty();
+        });
+    }
+
+    @Test
+    void candidatesForASentenceEndAreThoseThatThePatternFinds() {
+        texts(2_000).forEach(text -> {
+            List<MatchResult> all = SentenceEnd.CANDIDATE.matcher(text).results().toList();
+            Matcher candidate = SentenceEnd.CANDIDATE.matcher(text).useTransparentBounds(true);
+            int from = 0;
+            for (MatchResult expected : all) {
+                assertThat(SentenceEnd.find(candidate, text, from)).isTrue();
+                assertThat(candidate.start()).isEqualTo(expected.start());
+                assertThat(candidate.end()).isEqualTo(expected.end());
+                assertThat(candidate.group(1)).isEqualTo(expected.group(1));
+                from = candidate.end();
+            }
+            assertThat(SentenceEnd.find(candidate, text, from)).isFalse();
         });
     }
 
