@@ -34,8 +34,23 @@ public interface ArticleIndex extends AutoCloseable {
     /** Removes the article; false if there was none with this id. */
     boolean remove(String articleId);
 
-    /** Makes what was put and removed durable. */
+    /** Makes what was put and removed durable; what was given up before, as on a full disk, it does not tell. */
     void commit();
+
+    /** Changes when something that was put or removed, and not committed, is given up; an index in memory never does. */
+    default long life() {
+        return 0;
+    }
+
+    /**
+     * Makes what was put and removed durable.
+     *
+     * @param life as it was before the first of it was put
+     * @throws IndexWriteException if not all of it is there
+     */
+    default void commit(long life) {
+        commit();
+    }
 
     Optional<Article> article(String articleId);
 

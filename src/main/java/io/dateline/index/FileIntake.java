@@ -36,7 +36,7 @@ final class FileIntake implements ArticleReader.Intake {
     }
 
     interface Changed {
-        void put(Article article, SourceFile file, FileIntake intake);
+        void put(Article article, FileIntake intake);
     }
 
     @Override
@@ -48,7 +48,7 @@ final class FileIntake implements ArticleReader.Intake {
                     "holds two articles with the id " + article.id() + "; the second needs an id of its own");
         } else if (there == null) {
             seen.add(article.id());
-            changed.put(article, file, this);
+            changed.put(article, this);
         } else if (!there.origin().equals(file.path()) && stillThere.test(there.origin())) {
             yielded = true;
             reject(
@@ -60,7 +60,7 @@ final class FileIntake implements ArticleReader.Intake {
             if (there.equals(new Known(file.path(), article.version()))) {
                 unchanged++;
             } else {
-                changed.put(article, file, this);
+                changed.put(article, this);
             }
         }
     }
@@ -71,6 +71,10 @@ final class FileIntake implements ArticleReader.Intake {
         if (rejections.size() < FileEntry.MOST_REJECTIONS) {
             rejections.add(new Rejection(where, why));
         }
+    }
+
+    SourceFile file() {
+        return file;
     }
 
     /** Ids of the articles that the file holds and may keep. */

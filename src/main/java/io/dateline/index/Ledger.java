@@ -25,8 +25,13 @@ interface Ledger {
                 .toList();
     }
 
-    /** Enters the file, or replaces its entry. */
-    void enter(FileEntry file);
+    /**
+     * Enters the file, or replaces its entry.
+     *
+     * @param life {@link ArticleIndex#life} as it was before the file's first article was put
+     * @throws IndexWriteException also if one of these articles was given up
+     */
+    void enter(FileEntry file, long life);
 
     /** Forgets the file; its articles are not touched. */
     void forget(String path);

@@ -128,6 +128,16 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     }
 
     @Override
+    public long life() {
+        return articles.life();
+    }
+
+    @Override
+    public void commit(long life) {
+        articles.commit(life);
+    }
+
+    @Override
     public Optional<Article> article(String articleId) {
         return articles.read(searcher -> {
             int document = new KeyLookup(searcher, Fields.ID).document(new BytesRef(articleId));
@@ -298,9 +308,10 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     }
 
     @Override
-    public void enter(FileEntry file) {
+    public void enter(FileEntry file, long life) {
         articles.write(
-                writer -> writer.updateDocument(new Term(Fields.FILE, file.path()), FileDocuments.document(file)));
+                writer -> writer.updateDocument(new Term(Fields.FILE, file.path()), FileDocuments.document(file)),
+                life);
     }
 
     @Override

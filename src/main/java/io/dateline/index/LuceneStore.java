@@ -34,6 +34,8 @@ final class LuceneStore implements Closeable {
     /** Under this name a commit says by which format it was written. */
     static final String FORMAT = "dateline.format";
 
+    private static final long ANY_LIFE = -1;
+
     private final Directory directory;
     private final Supplier<IndexWriterConfig> configuration;
     private final SearcherFactory searchers;
@@ -46,6 +48,7 @@ final class LuceneStore implements Closeable {
             Thread.ofPlatform().name("index-refresh").daemon().factory());
 
     private volatile Opened opened;
+    private final AtomicLong life = new AtomicLong();
 
     private record Opened(IndexWriter writer, SearcherManager manager) {}
 
@@ -83,12 +86,25 @@ final class LuceneStore implements Closeable {
         T from(IndexSearcher searcher) throws IOException;
     }
 
+    /** Changes when what was not committed is given up. */
+    long life() {
+        return life.get();
+    }
+
     /** @throws IndexWriteException if the index could not be written; nothing that was not committed is there then */
     void write(Writing writing) {
+        write(writing, ANY_LIFE);
+    }
+
+    /** @throws IndexWriteException also if what was written in the given life was given up before it was committed */
+    void write(Writing writing, long expectedLife) {
         try {
             reopenIfBroken();
             opening.readLock().lock();
             try {
+                if (expectedLife != ANY_LIFE && expectedLife != life.get()) {
+                    throw new IOException("what was written just before was lost");
+                }
                 writing.to(opened.writer());
                 written.incrementAndGet();
             } finally {
@@ -104,6 +120,11 @@ final class LuceneStore implements Closeable {
 
     void commit() {
         write(IndexWriter::commit);
+    }
+
+    /** @throws IndexWriteException also if what was written in the given life was given up */
+    void commit(long expectedLife) {
+        write(IndexWriter::commit, expectedLife);
     }
 
     /** Reads from what is there at this moment. */
@@ -189,6 +210,7 @@ final class LuceneStore implements Closeable {
             Opened broken = opened;
             if (!broken.writer().isOpen()) {
                 opened = open();
+                life.incrementAndGet();
                 broken.manager().close();
                 log.info("The index was opened again at its last commit");
             }

@@ -7,8 +7,10 @@ import io.dateline.index.Ledger.Known;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -20,17 +22,26 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
     private static final Logger log = LoggerFactory.getLogger(SyncPass.class);
 
     /** What a crash may cost to be read again. */
-    private static final int MOST_UNCOMMITTED = 2_000;
+    private static final int MOST_UNCOMMITTED = 20_000;
 
     private static final Duration LONGEST_UNCOMMITTED = Duration.ofSeconds(10);
+
+    /** So that a folder of small files is not entered file by file. */
+    private static final int MOST_READ = 500;
 
     private final ArticleSource source;
     private final I index;
     private final Function<Article, List<Passage>> splitter;
     private final BooleanSupplier stopped;
     private final Set<String> present;
+    private final long life;
     private final KnownArticles known;
     private final Progress progress = new Progress("articles", 0, System::nanoTime, log::info);
+
+    /** Files that were read and whose articles may still be in the hands of the writers. */
+    private final List<FileIntake> read = new ArrayList<>();
+
+    private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
     private long bytesToRead;
     private long bytesRead;
     private int uncommitted;
@@ -41,6 +52,8 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
     private int unchanged;
     private int removed;
     private int rejected;
+
+    private record Failure(String articleId, FileIntake intake, String reason) {}
 
     /** @param present paths of all files there are */
     SyncPass(
@@ -54,25 +67,37 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
         this.splitter = splitter;
         this.stopped = stopped;
         this.present = present;
+        life = index.life();
         known = new KnownArticles(index.known());
     }
 
     void read(List<SourceFile> toRead) {
-        bytesToRead += toRead.stream().mapToLong(SourceFile::bytes).sum();
-        for (SourceFile file : toRead) {
-            FileIntake intake = new FileIntake(file, known, this::mayClaim, this::put);
-            readGuarded(file, intake);
-            List<String> gone = new ArrayList<>(known.from(file.path()));
-            gone.removeAll(intake.seen());
-            remove(gone);
-            index.enter(intake.entry());
-            changedAnything = true;
-            intake.entry().rejections().forEach(rejection -> log.warn("{} {}", rejection.where(), rejection.why()));
-            files++;
-            bytesRead += file.bytes();
-            unchanged += intake.unchanged();
-            rejected += intake.rejected();
+        if (toRead.isEmpty()) {
+            return;
         }
+        bytesToRead += toRead.stream().mapToLong(SourceFile::bytes).sum();
+        try (ArticleWriters writers = new ArticleWriters(index, splitter)) {
+            for (SourceFile file : toRead) {
+                read(file, writers);
+                if (read.size() >= MOST_READ) {
+                    settle(writers);
+                }
+            }
+            settle(writers);
+        }
+    }
+
+    private void read(SourceFile file, ArticleWriters writers) {
+        FileIntake intake =
+                new FileIntake(file, known, this::mayClaim, (article, of) -> put(article, file, of, writers));
+        readGuarded(file, intake);
+        List<String> gone = new ArrayList<>(known.from(file.path()));
+        gone.removeAll(intake.seen());
+        remove(gone);
+        read.add(intake);
+        files++;
+        bytesRead += file.bytes();
+        changedAnything = true;
     }
 
     private boolean mayClaim(String origin) {
@@ -91,35 +116,47 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
         }
     }
 
-    private void put(Article article, SourceFile file, FileIntake intake) {
+    private void put(Article article, SourceFile file, FileIntake intake, ArticleWriters writers) {
         if (stopped.getAsBoolean()) {
-            index.commit();
+            commit(writers);
             throw new CancellationException("Dateline is stopping");
         }
-        try {
-            index.put(article, splitter.apply(article), file.path());
-        } catch (IndexWriteException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            // Whatever is wrong with one article, the others of its file are still taken up; an older version is not
-            // kept.
-            log.error("Taking up article {} of {} failed", article.id(), file.path(), e);
-            intake.reject(file.path(), "article " + article.id() + " could not be taken up: " + e.getMessage());
-            remove(List.of(article.id()));
-            return;
-        }
+        writers.put(article, file.path(), reason -> {
+            log.error("Taking up article {} of {} failed", article.id(), file.path(), reason);
+            failures.add(new Failure(article.id(), intake, String.valueOf(reason.getMessage())));
+        });
         known.put(article.id(), new Known(file.path(), article.version()));
         changedAnything = true;
         put++;
         progress.at(put, estimatedTotal());
         if (++uncommitted >= MOST_UNCOMMITTED || System.nanoTime() - lastCommit > LONGEST_UNCOMMITTED.toNanos()) {
-            commit();
+            commit(writers);
         }
     }
 
     /** Files tell only their size, so the files read so far tell how many articles the others will hold; 0 before the first. */
     private long estimatedTotal() {
         return bytesRead == 0 ? 0 : Math.max(put, put * bytesToRead / bytesRead);
+    }
+
+    /** A file is entered only once all its articles are in the index, so that no commit can hold it without them. */
+    private void settle(ArticleWriters writers) {
+        writers.settle();
+        for (Failure failure = failures.poll(); failure != null; failure = failures.poll()) {
+            String file = failure.intake().file().path();
+            failure.intake()
+                    .reject(file, "article " + failure.articleId() + " could not be taken up: " + failure.reason());
+            put--;
+            // An older version is not kept.
+            remove(List.of(failure.articleId()));
+        }
+        for (FileIntake intake : read) {
+            index.enter(intake.entry(), life);
+            intake.entry().rejections().forEach(rejection -> log.warn("{} {}", rejection.where(), rejection.why()));
+            unchanged += intake.unchanged();
+            rejected += intake.rejected();
+        }
+        read.clear();
     }
 
     /** Removes the articles of files that are gone, and forgets these files. */
@@ -148,7 +185,7 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
 
     FolderSync.Report finish() {
         if (changedAnything) {
-            commit();
+            index.commit(life);
         }
         return new FolderSync.Report(files, put, unchanged, removed, rejected);
     }
@@ -157,8 +194,9 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
         return removed > 0;
     }
 
-    private void commit() {
-        index.commit();
+    private void commit(ArticleWriters writers) {
+        settle(writers);
+        index.commit(life);
         uncommitted = 0;
         lastCommit = System.nanoTime();
     }

@@ -40,7 +40,7 @@ class ArticleTextTest {
                                 Character.PARAGRAPH_SEPARATOR,
                                 Character.NON_SPACING_MARK)
                         .contains((byte) Character.getType(c)))
-                .allMatch(c -> c == ' ' || !Character.isWhitespace(c) && !Character.isSpaceChar(c));
+                .allMatch(c -> c == ' ' || !(Character.isWhitespace(c) || Character.isSpaceChar(c)));
     }
 
     @Test

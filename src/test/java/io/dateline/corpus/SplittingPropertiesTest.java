@@ -37,7 +37,8 @@ class SplittingPropertiesTest {
     @Test
     void candidatesForASentenceEndAreThoseThatThePatternFinds() {
         texts(2_000).forEach(text -> {
-            List<MatchResult> all = SentenceEnd.CANDIDATE.matcher(text).results().toList();
+            List<MatchResult> all =
+                    SentenceEnd.CANDIDATE.matcher(text).results().toList();
             Matcher candidate = SentenceEnd.CANDIDATE.matcher(text).useTransparentBounds(true);
             int from = 0;
             for (MatchResult expected : all) {

@@ -65,6 +65,33 @@ class FolderSyncTest {
         }
     }
 
+    /** The same folder; tells when the article was handed over. */
+    private record StoppingAfter(ArticleSource source, String articleId, Runnable stop) implements ArticleSource {
+
+        @Override
+        public List<SourceFile> files() {
+            return source.files();
+        }
+
+        @Override
+        public void read(SourceFile file, ArticleReader.Intake intake) {
+            source.read(file, new ArticleReader.Intake() {
+                @Override
+                public void accept(Article article) {
+                    intake.accept(article);
+                    if (article.id().equals(articleId)) {
+                        stop.run();
+                    }
+                }
+
+                @Override
+                public void reject(String where, String why) {
+                    intake.reject(where, why);
+                }
+            });
+        }
+    }
+
     private Report sync() {
         source.read.clear();
         return new FolderSync<>(source, index, Samples::passages).run();
@@ -233,12 +260,8 @@ class FolderSyncTest {
     void stoppedInTheMiddleItGoesOnAtTheNextStart() throws IOException {
         write("feed.jsonl", line("x1", "Tariffs rise.") + line("x2", "Tariffs fall.") + line("x3", "Tariffs end."));
         List<FolderSync<LuceneIndex>> itself = new ArrayList<>();
-        itself.add(new FolderSync<>(source, index, article -> {
-            if (article.id().equals("x2")) {
-                itself.getFirst().stop();
-            }
-            return Samples.passages(article);
-        }));
+        itself.add(new FolderSync<>(
+                new StoppingAfter(source, "x2", () -> itself.getFirst().stop()), index, Samples::passages));
         assertThatThrownBy(itself.getFirst()::run).isInstanceOf(CancellationException.class);
         assertThat(found("tariffs")).containsExactlyInAnyOrder("x1#0", "x2#0");
         assertThat(index.files()).isEmpty();

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dateline.corpus.ArticleFolder;
+import io.dateline.corpus.ArticleReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -66,6 +68,57 @@ class FullDiskTest {
         disk.full = false;
         put(index, article("b", "Title", "More tariffs."));
         assertThat(ids(index.byWords("tariffs", Filter.NONE, 10))).containsExactlyInAnyOrder("a#0", "b#0");
+    }
+
+    @Test
+    void aCommitSaysThatWhatItWasToKeepWasGivenUpInTheMeantime() {
+        long life = index.life();
+        put(index, article("a", "Title", "Tariffs."));
+        giveUpUncommitted();
+        assertThatThrownBy(() -> index.commit(life)).isInstanceOf(IndexWriteException.class);
+        assertThat(index.article("a")).isEmpty();
+    }
+
+    /** As when the disk was full for a moment and somebody else met it. */
+    private void giveUpUncommitted() {
+        disk.full = true;
+        assertThatThrownBy(() -> {
+                    put(index, article("other", "Title", "Other tariffs."));
+                    index.commit();
+                })
+                .isInstanceOf(IndexWriteException.class);
+        disk.full = false;
+    }
+
+    @Test
+    void aFileWhoseArticlesWereGivenUpInTheMeantimeIsReadAgain(@TempDir Path articles) throws Exception {
+        Files.writeString(articles.resolve("a.txt"), "A headline of some length\n\nTariffs rise.\n");
+        FolderSource folder = new FolderSource(new ArticleFolder(articles));
+        ArticleSource disturbed = new ArticleSource() {
+            @Override
+            public List<SourceFile> files() {
+                return folder.files();
+            }
+
+            @Override
+            public void read(SourceFile file, ArticleReader.Intake intake) {
+                folder.read(file, intake);
+                awaitPut();
+                giveUpUncommitted();
+            }
+        };
+        assertThatThrownBy(new FolderSync<>(disturbed, index, Samples::passages)::run)
+                .isInstanceOf(IndexWriteException.class);
+        assertThat(index.files()).isEmpty();
+        assertThat(new FolderSync<>(folder, index, Samples::passages).run().put())
+                .isEqualTo(1);
+        assertThat(ids(index.byWords("tariffs", Filter.NONE, 1))).containsExactly("a#0");
+    }
+
+    private void awaitPut() {
+        while (index.size().articles() == 0) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test

@@ -1,13 +1,16 @@
 package io.dateline.index;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.dateline.corpus.ArticleFolder;
 import io.dateline.corpus.PassageSplitter;
 import io.dateline.corpus.SentenceSplitter;
-import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.util.FileSystemUtils;
 
@@ -43,20 +46,48 @@ public final class IngestionBenchmark {
     private void run() throws Exception {
         int cores = Runtime.getRuntime().availableProcessors();
         BareLucene bare = BareLucene.prepare(articles, scratch, cores);
-        double[] ours = new double[times];
-        double[] alone = new double[times];
-        double[] together = new double[times];
+        List<Cost> ours = new ArrayList<>();
+        List<Cost> alone = new ArrayList<>();
+        List<Cost> together = new ArrayList<>();
         // In turns, so that what disturbs the machine disturbs all three.
         for (int i = 0; i < times; i++) {
-            alone[i] = seconds(folder -> bare.index(folder, false));
-            ours[i] = seconds(this::ingest);
-            together[i] = seconds(folder -> bare.index(folder, true));
-            say("run %d: Dateline %.1f s, bare Lucene %.1f s, on all cores %.1f s", i + 1, ours[i], alone[i], together[i]);
+            alone.add(cost(folder -> bare.index(folder, false)));
+            ours.add(cost(this::ingest));
+            together.add(cost(folder -> bare.index(folder, true)));
+            System.out.printf(
+                    Locale.ROOT,
+                    "run %d: Dateline %s, bare Lucene %s, on all cores %s%n",
+                    i + 1,
+                    ours.get(i),
+                    alone.get(i),
+                    together.get(i));
         }
-        say("%d cores, medians of %d:", cores, times);
-        say("Dateline, from the file to the search  %6.1f s", median(ours));
-        say("bare Lucene, one thread                %6.1f s, ratio %.2f", median(alone), median(ours) / median(alone));
-        say("bare Lucene, a thread a core           %6.1f s, ratio %.2f", median(together), median(ours) / median(together));
+        System.out.printf(Locale.ROOT, "%d cores, medians of %d:%n", cores, times);
+        Cost median = median(ours);
+        System.out.printf(Locale.ROOT, "Dateline, from the file to the search  %s%n", median);
+        System.out.printf(
+                Locale.ROOT,
+                "bare Lucene, one thread                %s, ratio %s%n",
+                median(alone),
+                median.ratio(median(alone)));
+        System.out.printf(
+                Locale.ROOT,
+                "bare Lucene, a thread a core           %s, ratio %s%n",
+                median(together),
+                median.ratio(median(together)));
+    }
+
+    /** @param cpu of all threads, which other programs on the machine disturb less */
+    private record Cost(double seconds, double cpu) {
+
+        String ratio(Cost other) {
+            return String.format(Locale.ROOT, "%.2f (CPU %.2f)", seconds / other.seconds, cpu / other.cpu);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%6.1f s (CPU %5.1f s)", seconds, cpu);
+        }
     }
 
     private void ingest(Path folder) {
@@ -66,11 +97,17 @@ public final class IngestionBenchmark {
         try (LuceneIndex index = LuceneIndex.open(folder, Samples.MODEL, Clock.systemUTC())) {
             FolderSync.Report report = new FolderSync<>(source, index, splitter::split).run();
             ArticleIndex.Size size = index.size();
-            if (size.articles() != report.put() || index.byWords("president", Filter.NONE, 1).isEmpty()) {
+            if (size.articles() != report.put()
+                    || index.byWords("president", Filter.NONE, 1).isEmpty()) {
                 throw new IllegalStateException("not everything can be searched: " + report + ", " + size);
             }
             double seconds = (System.nanoTime() - began) / 1e9;
-            say("%,d articles, %,d passages: %,.0f articles/s", size.articles(), size.passages(), size.articles() / seconds);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,d articles, %,d passages: %,.0f articles/s%n",
+                    size.articles(),
+                    size.passages(),
+                    size.articles() / seconds);
         }
     }
 
@@ -78,23 +115,25 @@ public final class IngestionBenchmark {
         void into(Path folder) throws Exception;
     }
 
-    private double seconds(Indexing indexing) throws Exception {
+    private Cost cost(Indexing indexing) throws Exception {
         Path folder = Files.createTempDirectory(scratch, "index");
         System.gc();
         long began = System.nanoTime();
+        long cpu = cpuNanos();
         indexing.into(folder);
-        double seconds = (System.nanoTime() - began) / 1e9;
+        Cost cost = new Cost((System.nanoTime() - began) / 1e9, (cpuNanos() - cpu) / 1e9);
         FileSystemUtils.deleteRecursively(folder);
-        return seconds;
+        return cost;
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    private static long cpuNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
+    private static Cost median(List<Cost> costs) {
+        return costs.stream()
+                .sorted(Comparator.comparingDouble(Cost::seconds))
+                .toList()
+                .get(costs.size() / 2);
     }
 }

@@ -65,20 +65,22 @@ class ArticleChangeController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String id) {
+        long life = index.life();
         if (!index.remove(id)) {
             throw new NotFoundException("article", id);
         }
-        index.commit();
+        index.commit(life);
     }
 
     private ResponseEntity<Added> added(ArticleUpload upload) {
         if (upload.articles().isEmpty()) {
             throw new NoArticleException(upload.rejections());
         }
+        long life = index.life();
         for (Article article : upload.articles()) {
             index.put(article, splitter.split(article));
         }
-        index.commit();
+        index.commit(life);
         // Has the passages that are new given their vectors.
         ingestion.ifAvailable(Ingestion::changed);
         List<ArticleController.Summary> articles =
