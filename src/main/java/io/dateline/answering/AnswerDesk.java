@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,6 +82,28 @@ public final class AnswerDesk implements AutoCloseable {
         return log;
     }
 
+    /**
+     * Answers a question that is kept nowhere, for a caller that brings the exchanges before it and keeps what it needs itself.
+     * Its log has neither {@link Accepted} nor a conversation, and cannot be resumed; {@link #stop} ends it.
+     *
+     * @param past earlier exchanges, oldest first
+     */
+    public AnswerLog askAside(Question question, List<Exchange> past) {
+        AnswerLog log = new AnswerLog(question.id());
+        if (closed) {
+            log.add(Failures.SHUTTING_DOWN);
+        } else if (!open.tryAcquire()) {
+            log.add(Failures.OVERLOADED);
+        } else {
+            List<Exchange> exchanges = List.copyOf(past);
+            start(question, question.id(), log, () -> exchanges, (end, standalone) -> {
+                running.remove(question.id());
+                log.add(end);
+            });
+        }
+        return log;
+    }
+
     /** The log of a question that was asked; of one that ended long ago only its end. Empty when there is none with this id. */
     public Optional<AnswerLog> resume(String id) {
         return logs.get(id)
@@ -133,7 +156,12 @@ public final class AnswerDesk implements AutoCloseable {
             switch (turns.begin(question, conversation)) {
                 case BEGUN -> {
                     log.add(new Accepted(conversation));
-                    start(question, conversation, log);
+                    start(
+                            question,
+                            conversation,
+                            log,
+                            () -> question.conversation() == null ? List.of() : turns.past(conversation, limits.past()),
+                            (end, standalone) -> end(question, log, end, standalone));
                     return true;
                 }
                 case KNOWN -> {
@@ -149,16 +177,14 @@ public final class AnswerDesk implements AutoCloseable {
         return false;
     }
 
-    private void start(Question question, String conversation, AnswerLog log) {
-        RunningQuestion run = new RunningQuestion(
-                question,
-                conversation,
-                log,
-                answerer,
-                () -> question.conversation() == null ? List.of() : turns.past(conversation, limits.past()),
-                atOnce,
-                limits.longestLog(),
-                (end, standalone) -> end(question, log, end, standalone));
+    private void start(
+            Question question,
+            String conversation,
+            AnswerLog log,
+            Supplier<List<Exchange>> past,
+            RunningQuestion.Ending ending) {
+        RunningQuestion run =
+                new RunningQuestion(question, conversation, log, answerer, past, atOnce, limits.longestLog(), ending);
         running.put(question.id(), run);
         Alarm giveUp = after(limits.longest(), () -> interrupt(run, Failures.tookTooLong(limits.longest())));
         Thread.ofVirtual().name("question-" + question.id()).start(() -> {

@@ -1,9 +1,31 @@
 package io.dateline.answering;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * A question of the same conversation that was answered before.
  *
  * @param question as it was typed
  * @param standalone as it was searched; equals {@code question} when it was not rewritten
  */
-public record Exchange(String question, String standalone, Answer answer) {}
+public record Exchange(String question, String standalone, Answer answer) {
+
+    /** An exchange of which no more is known than the words. */
+    public static Exchange ofWords(String question, String standalone, String answer) {
+        return new Exchange(
+                question,
+                standalone,
+                new Answer(
+                        Answer.Status.ANSWERED,
+                        answer,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Draft.READER,
+                        Map.of(),
+                        null,
+                        null));
+    }
+}

@@ -19,7 +19,12 @@ import org.springframework.context.annotation.Import;
  */
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan("io.dateline")
-@ComponentScan({"io.dateline.channel.web", "io.dateline.channel.http", "io.dateline.conversation"})
+@ComponentScan({
+    "io.dateline.channel.web",
+    "io.dateline.channel.http",
+    "io.dateline.channel.openai",
+    "io.dateline.conversation"
+})
 @ComponentScan(
         basePackages = "io.dateline.answering",
         useDefaultFilters = false,

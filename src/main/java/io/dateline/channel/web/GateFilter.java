@@ -17,6 +17,9 @@ final class GateFilter extends OncePerRequestFilter {
 
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
+    /** What programs call; the rest is what a person may follow a link to. */
+    private static final List<String> CALLED = List.of("/api/", "/v1/", "/mcp");
+
     private final Gatekeeper gatekeeper;
 
     GateFilter(Gatekeeper gatekeeper) {
@@ -57,6 +60,8 @@ final class GateFilter extends OncePerRequestFilter {
         // Browsers say where a call comes from even when they send no Origin with it, as for an image.
         String site = request.getHeader("Sec-Fetch-Site");
         boolean isFromElsewhere = site != null && !OWN_SITES.contains(site) && origins.isEmpty();
-        return isFromElsewhere && path.startsWith("/api/") ? "Other sites may not call Dateline." : null;
+        return isFromElsewhere && CALLED.stream().anyMatch(path::startsWith)
+                ? "Other sites may not call Dateline."
+                : null;
     }
 }
