@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
     "io.dateline.channel.web",
     "io.dateline.channel.http",
     "io.dateline.channel.openai",
+    "io.dateline.channel.mcp",
     "io.dateline.conversation"
 })
 @ComponentScan(

@@ -37,7 +37,8 @@ public final class Commands {
         ServeCommand serve = new ServeCommand(application);
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand("serve", serve)
-                .addSubcommand("ask", new AskCommand(application));
+                .addSubcommand("ask", new AskCommand(application))
+                .addSubcommand("mcp", new McpCommand(application));
         int exit = line.execute(withCommand(args));
         return serve.started() ? OptionalInt.empty() : OptionalInt.of(exit);
     }

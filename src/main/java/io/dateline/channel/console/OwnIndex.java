@@ -18,11 +18,16 @@ final class OwnIndex {
     }
 
     Answer ask(Question question) throws InterruptedException {
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
-                .web(WebApplicationType.NONE)
-                .properties("logging.level.root=error", "spring.datasource.url=jdbc:h2:mem:ask")
-                .run()) {
+        try (ConfigurableApplicationContext context = open()) {
             return context.getBean(Answerer.class).answer(question, List.of(), event -> {});
         }
+    }
+
+    /** Everything but what serves, and nothing that is kept. */
+    ConfigurableApplicationContext open() {
+        return new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .properties("logging.level.root=error", "spring.datasource.url=jdbc:h2:mem:ask")
+                .run();
     }
 }

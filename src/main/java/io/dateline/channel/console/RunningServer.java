@@ -5,6 +5,9 @@ import io.dateline.answering.AnswerJson;
 import io.dateline.answering.Question;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -31,6 +34,18 @@ final class RunningServer {
     RunningServer(URI address, AnswerJson format) {
         this.address = address;
         this.format = format;
+    }
+
+    /** Whether anything listens there. */
+    static boolean listensAt(URI address) throws IOException {
+        int port =
+                address.getPort() >= 0 ? address.getPort() : address.getScheme().equals("https") ? 443 : 80;
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address.getHost(), port), (int) CONNECT.toMillis());
+            return true;
+        } catch (ConnectException | SocketTimeoutException e) {
+            return false;
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import io.dateline.answering.AnswerEvent;
 import io.dateline.answering.AnswerEvent.Completed;
 import io.dateline.answering.AnswerEvent.Failed;
 import io.dateline.answering.AnswerLog;
+import io.dateline.channel.AnswerText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.dateline.channel.openai;
 
 import io.dateline.answering.Exchange;
 import io.dateline.answering.Question;
+import io.dateline.channel.AnswerText;
 import io.dateline.channel.Asked;
 import java.util.ArrayList;
 import java.util.List;

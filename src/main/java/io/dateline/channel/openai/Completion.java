@@ -1,6 +1,7 @@
 package io.dateline.channel.openai;
 
 import io.dateline.answering.Answer;
+import io.dateline.channel.AnswerText;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.dateline.channel.openai;
+package io.dateline.channel;
 
 import io.dateline.answering.Answer;
 import io.dateline.answering.AnswerEvent;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The first two lines are read again when the message comes back as part of a conversation, so that a follow-up to a
  * follow-up finds what it refers to although nothing was kept here.
  */
-final class AnswerText {
+public final class AnswerText {
 
     private static final Pattern SEARCHED = Pattern.compile("\\A_Searched for: (.+)_\n\n");
     private static final Pattern SHORT_ANSWER = Pattern.compile("\\A\\*\\*(.+)\\*\\*(?:\n\n|\\z)");
@@ -34,7 +34,7 @@ final class AnswerText {
     private @Nullable String shortAnswer;
 
     /** @param pages where this server's pages are, such as {@code http://localhost:8080} */
-    AnswerText(String pages) {
+    public AnswerText(String pages) {
         this.pages = pages;
     }
 
@@ -44,10 +44,10 @@ final class AnswerText {
      * @param start first character of the marker in the message, inclusive, in UTF-16 units
      * @param end past its last, exclusive
      */
-    record Annotation(int start, int end, String url, String title) {}
+    public record Annotation(int start, int end, String url, String title) {}
 
     /** What the event adds to the message; empty when it adds nothing. */
-    String add(AnswerEvent event) {
+    public String add(AnswerEvent event) {
         int before = written.length();
         switch (event) {
             case AnswerEvent.Rewritten e -> searched = e.question();
@@ -65,17 +65,17 @@ final class AnswerText {
     }
 
     /** The whole message so far. */
-    String text() {
+    public String text() {
         return written.toString();
     }
 
     /** In the order of the markers; empty until the answer is complete. */
-    List<Annotation> annotations() {
+    public List<Annotation> annotations() {
         return List.copyOf(annotations);
     }
 
     /** What was asked and answered, as it can be read off a message that this class wrote, or another. */
-    static Exchange exchange(String question, String message) {
+    public static Exchange exchange(String question, String message) {
         String standalone = question;
         String rest = message;
         Matcher line = SEARCHED.matcher(rest);
