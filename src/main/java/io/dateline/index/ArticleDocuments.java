@@ -61,6 +61,8 @@ final class ArticleDocuments {
         addUnique(document, Fields.ORIGIN, origin);
         document.add(new BinaryDocValuesField(Fields.VERSION, new BytesRef(article.version())));
         document.add(new StoredField(Fields.VERSION, article.version()));
+        document.add(new BinaryDocValuesField(
+                Fields.FINGERPRINT, Fingerprint.of(article.body()).stored()));
         document.add(new StoredField(HEADLINE, article.title()));
         document.add(new StoredField(BODY, article.body()));
         store(document, SECTION, article.section());

@@ -3,7 +3,9 @@ package io.dateline.index;
 import io.dateline.corpus.Article;
 import io.dateline.corpus.Passage;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,11 @@ public interface ArticleIndex extends AutoCloseable {
     }
 
     Optional<Article> article(String articleId);
+
+    /** What tells copies of one text from other articles, of those of the articles that are there. */
+    default Map<String, Fingerprint> fingerprints(Collection<String> articleIds) {
+        return Map.of();
+    }
 
     /**
      * A page of the articles, newest first, undated ones last, by id among equals.

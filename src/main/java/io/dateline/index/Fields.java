@@ -35,6 +35,9 @@ final class Fields {
 
     static final String VERSION = "version";
 
+    /** {@link Fingerprint} of the body, on articles. */
+    static final String FINGERPRINT = "minhash";
+
     /** Path of a file in the collection. */
     static final String FILE = "file";
 

@@ -18,6 +18,8 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanQuery;
@@ -37,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class LuceneIndex implements ArticleIndex, Ledger {
 
     /** Changes when documents are written or analysed in another way; an index of another format is built anew. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     private static final int MOST_WANTED = 1_000;
     private static final double BUFFER_MB = 32;
@@ -145,6 +147,26 @@ final class LuceneIndex implements ArticleIndex, Ledger {
                     ? Optional.empty()
                     : Optional.of(
                             ArticleDocuments.article(searcher.storedFields().document(document)));
+        });
+    }
+
+    @Override
+    public Map<String, Fingerprint> fingerprints(Collection<String> articleIds) {
+        return articles.read(searcher -> {
+            KeyLookup lookup = new KeyLookup(searcher, Fields.ID);
+            List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+            Map<String, Fingerprint> found = new HashMap<>();
+            for (String id : articleIds) {
+                int document = lookup.document(new BytesRef(id));
+                if (document != KeyLookup.NONE) {
+                    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+                    BinaryDocValues values = leaf.reader().getBinaryDocValues(Fields.FINGERPRINT);
+                    if (values != null && values.advanceExact(document - leaf.docBase)) {
+                        found.put(id, Fingerprint.read(values.binaryValue()));
+                    }
+                }
+            }
+            return found;
         });
     }
 

@@ -43,8 +43,8 @@ final class HybridRetriever implements Retriever {
         List<RankedList> stages = new ArrayList<>();
         stages.add(new RankedList("words", index.byWords(query.text(), query.filter(), most)));
         byMeaning(query, most).ifPresent(stages::add);
-        List<Fused> ranked = diversity.apply(ReciprocalRankFusion.STANDARD.fuse(stages));
-        return hits(ranked, k, stages.size() > 1);
+        Copies.Collapsed collapsed = Copies.collapse(ReciprocalRankFusion.STANDARD.fuse(stages), index);
+        return hits(diversity.apply(collapsed.ranked()), k, stages.size() > 1, collapsed.others());
     }
 
     private Optional<RankedList> byMeaning(SearchQuery query, int most) {
@@ -53,7 +53,7 @@ final class HybridRetriever implements Retriever {
                 .map(vector -> new RankedList("meaning", index.byMeaning(vector, query.filter(), most)));
     }
 
-    private List<Hit> hits(List<Fused> ranked, int k, boolean wereFused) {
+    private List<Hit> hits(List<Fused> ranked, int k, boolean wereFused, Map<String, Integer> copies) {
         Map<String, Optional<Article>> articles = new HashMap<>();
         List<Hit> hits = new ArrayList<>();
         for (Fused fused : ranked) {
@@ -63,7 +63,8 @@ final class HybridRetriever implements Retriever {
             Passage passage = fused.passage();
             articles.computeIfAbsent(passage.articleId(), index::article)
                     .filter(article -> holds(article, passage))
-                    .ifPresent(article -> hits.add(hit(fused, article, hits.size() + 1, wereFused)));
+                    .map(article -> hit(fused, article, hits.size() + 1, wereFused))
+                    .ifPresent(hit -> hits.add(hit.withCopies(copies.getOrDefault(passage.articleId(), 0))));
         }
         return hits;
     }

@@ -63,7 +63,8 @@ class KilledWriterIT {
         for (int file = 0; file < 2; file++) {
             try (BufferedWriter out = Files.newBufferedWriter(articles.resolve("feed" + file + ".jsonl"))) {
                 for (int i = file; i < IN_FILES; i += 2) {
-                    out.write("{\"id\":\"f%d\",\"title\":\"Title %d\",\"text\":\"Rivers rise by %d.\"}\n".formatted(i, i, i));
+                    out.write("{\"id\":\"f%d\",\"title\":\"Title %d\",\"text\":\"Rivers rise by %d.\"}\n"
+                            .formatted(i, i, i));
                 }
             }
         }

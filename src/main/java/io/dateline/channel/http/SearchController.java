@@ -35,6 +35,7 @@ class SearchController {
     /**
      * @param start first character of the passage in the article's body, inclusive
      * @param end past the last, exclusive
+     * @param copies other articles with the same text that were found, for which this one stands
      */
     record Found(
             int rank,
@@ -47,6 +48,7 @@ class SearchController {
             int start,
             int end,
             String text,
+            int copies,
             double score,
             List<Stage> stages) {
 
@@ -64,6 +66,7 @@ class SearchController {
                     passage.start(),
                     passage.end(),
                     passage.text(),
+                    hit.copies(),
                     hit.score(),
                     hit.explanation().stream()
                             .map(stage -> new Stage(stage.stage(), stage.rank(), stage.score()))

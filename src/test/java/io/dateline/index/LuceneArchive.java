@@ -1,0 +1,14 @@
+package io.dateline.index;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** The real index for tests of other modules. */
+public final class LuceneArchive {
+
+    private LuceneArchive() {}
+
+    public static ArticleIndex open(Path folder) {
+        return LuceneIndex.open(folder, Samples.MODEL, Clock.systemUTC());
+    }
+}
