@@ -19,7 +19,7 @@ export const deleteConversation = (id) =>
   call(`/api/conversations/${encodeURIComponent(id)}`, { method: 'DELETE', keepalive: true });
 
 export function search(question, asOf, k = 12) {
-  const parameters = new URLSearchParams({ q: question, k: String(k) });
+  const parameters = new URLSearchParams({ q: question, k: String(k), rerank: 'true' });
   if (asOf) parameters.set('asOf', asOf);
   return call(`/api/search?${parameters}`);
 }

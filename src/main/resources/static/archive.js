@@ -17,7 +17,7 @@ export class Archive {
     try {
       const archive = await api.archive();
       this.#store.dispatch({ type: 'archive', archive });
-      if (archive.vectors < archive.passages) this.#timer = setTimeout(() => this.refresh(), AGAIN_MS);
+      if (archive.vectors < archive.embeddable) this.#timer = setTimeout(() => this.refresh(), AGAIN_MS);
     } catch {
       // The page works without these figures, and the connection line says what is wrong.
     }

@@ -24,11 +24,11 @@ export function welcome(state, actions) {
           )}
         </ul>
       </section>
-      ${archive && archive.vectors < archive.passages ? stillReading(archive) : nothing}
+      ${archive && archive.vectors < archive.embeddable ? stillReading(archive) : nothing}
     </div>
   `;
 }
 
-function stillReading({ vectors, passages }) {
-  return html`<p class="hint still-reading">Found by words now; by meaning so far ${number(vectors)} of ${counted(passages, 'passage')}.</p>`;
+function stillReading({ vectors, embeddable }) {
+  return html`<p class="hint still-reading">Found by words now; by meaning so far ${number(vectors)} of ${counted(embeddable, 'passage')}.</p>`;
 }

@@ -93,13 +93,15 @@ public interface ArticleIndex extends AutoCloseable {
 
     /**
      * @param undated articles without a date
-     * @param vectors passages that have a vector, at most {@code passages}
+     * @param embeddable passages that are to have a vector: all of them, or in a large archive the first of each article
+     * @param vectors passages that have a vector, at most {@code embeddable}
      * @param oldest null when no article has a date
      */
     record Size(
             int articles,
             int undated,
             int passages,
+            int embeddable,
             int vectors,
             @Nullable LocalDate oldest,
             @Nullable LocalDate newest) {}
@@ -107,7 +109,8 @@ public interface ArticleIndex extends AutoCloseable {
     /**
      * A passage that was found.
      *
+     * @param publishedAt of its article; null if that is undated
      * @param score higher is better; comparable only within one list
      */
-    record Match(Passage passage, float score) {}
+    record Match(Passage passage, @Nullable LocalDate publishedAt, float score) {}
 }

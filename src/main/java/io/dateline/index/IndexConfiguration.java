@@ -17,7 +17,8 @@ class IndexConfiguration {
 
     @Bean(destroyMethod = "close")
     LuceneIndex articleIndex(IndexProperties properties, Embeddings embeddings) {
-        return LuceneIndex.open(properties.folder(), embeddings.modelName(), Clock.systemUTC());
+        return LuceneIndex.open(
+                properties.folder(), embeddings.modelName(), properties.passageVectors(), Clock.systemUTC());
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -51,6 +51,7 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     private static final Similarity BM25 = new BM25Similarity(0.9f, 0.4f);
 
     private final Closeable folder;
+    private final int passageVectors;
     private final LuceneStore articles;
     private final VectorStore vectors;
     private final NewsAnalyzer analyzer = new NewsAnalyzer();
@@ -64,15 +65,16 @@ final class LuceneIndex implements ArticleIndex, Ledger {
      * Opens the index in the folder; what is missing, damaged or of another format is begun anew.
      *
      * @param model the embedding model whose vectors are kept
+     * @param passageVectors up to how many passages each gets a vector; beyond, the first of each article does
      * @throws IndexInUseException if another process has it open
      */
-    static LuceneIndex open(Path path, String model, Clock clock) {
+    static LuceneIndex open(Path path, String model, int passageVectors, Clock clock) {
         try {
             IndexFolder folder = new IndexFolder(path, clock);
             try {
                 Directory articles = folder.open("articles", FORMAT);
                 Directory vectors = folder.open("vectors", VectorStore.format(model));
-                return new LuceneIndex(articles, vectors, model, folder);
+                return new LuceneIndex(articles, vectors, model, passageVectors, folder);
             } catch (IOException | RuntimeException e) {
                 folder.close();
                 throw e;
@@ -83,8 +85,10 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     }
 
     /** @param folder closed after the index */
-    LuceneIndex(Directory articles, Directory vectors, String model, Closeable folder) throws IOException {
+    LuceneIndex(Directory articles, Directory vectors, String model, int passageVectors, Closeable folder)
+            throws IOException {
         this.folder = folder;
+        this.passageVectors = passageVectors;
         this.articles = new LuceneStore(articles, this::configuration, searchers(), FORMAT);
         this.vectors = new VectorStore(vectors, model);
     }
@@ -182,9 +186,19 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     @Override
     public Size size() {
         ArchiveCount count = articles.read(this::count);
-        int withVector = Math.min(vectors.count(), count.passages());
+        int embeddable = hasVectorForEach(count) ? count.passages() : Math.min(count.articles(), count.passages());
         return new Size(
-                count.articles(), count.undated(), count.passages(), withVector, count.oldest(), count.newest());
+                count.articles(),
+                count.undated(),
+                count.passages(),
+                embeddable,
+                Math.min(vectors.count(), embeddable),
+                count.oldest(),
+                count.newest());
+    }
+
+    private boolean hasVectorForEach(ArchiveCount count) {
+        return count.passages() <= passageVectors;
     }
 
     private ArchiveCount count(IndexSearcher searcher) throws IOException {
@@ -206,7 +220,7 @@ final class LuceneIndex implements ArticleIndex, Ledger {
             StoredFields stored = searcher.storedFields();
             List<Match> matches = new ArrayList<>();
             for (Ranking.Ranked ranked : Ranking.best(searcher, query.build(), k)) {
-                matches.add(match(ranked.key(), stored.document(ranked.document()), ranked.score()));
+                matches.add(match(searcher, ranked, ranked.document(), stored));
             }
             return matches;
         });
@@ -238,15 +252,18 @@ final class LuceneIndex implements ArticleIndex, Ledger {
             for (Ranking.Ranked ranked : nearest) {
                 int document = passages.document(new BytesRef(ranked.key()));
                 if (document != KeyLookup.NONE && matches.size() < k) {
-                    matches.add(match(ranked.key(), stored.document(document), ranked.score()));
+                    matches.add(match(searcher, ranked, document, stored));
                 }
             }
             return matches;
         });
     }
 
-    private static Match match(String key, Document stored, float score) {
-        return new Match(PassageKey.parse(key).with(ArticleDocuments.present(stored, Fields.TEXT)), score);
+    private static Match match(IndexSearcher searcher, Ranking.Ranked ranked, int document, StoredFields stored)
+            throws IOException {
+        String text = ArticleDocuments.present(stored.document(document), Fields.TEXT);
+        return new Match(
+                PassageKey.parse(ranked.key()).with(text), PublicationDays.of(searcher, document), ranked.score());
     }
 
     private static void requireWanted(int k) {
@@ -264,18 +281,24 @@ final class LuceneIndex implements ArticleIndex, Ledger {
         return vectors;
     }
 
-    /** Keys of passages without a vector, at most so many, those written last first. */
+    /** Keys of passages that are to have a vector and have none, at most so many, those written last first. */
     List<PassageKey> withoutVector(int most) {
-        return articles.read(searcher -> vectors.ask(membership -> {
-            List<PassageKey> missing = new ArrayList<>();
-            UniqueValues.visit(searcher, Fields.KEY, (leaf, document, key) -> {
-                if (!membership.contains(key)) {
-                    missing.add(PassageKey.parse(key.utf8ToString()));
-                }
-                return missing.size() < most;
+        return articles.read(searcher -> {
+            boolean all = hasVectorForEach(count(searcher));
+            return vectors.ask(membership -> {
+                List<PassageKey> missing = new ArrayList<>();
+                UniqueValues.visit(searcher, Fields.KEY, (leaf, document, key) -> {
+                    if (!membership.contains(key)) {
+                        PassageKey passage = PassageKey.parse(key.utf8ToString());
+                        if (all || passage.ordinal() == 0) {
+                            missing.add(passage);
+                        }
+                    }
+                    return missing.size() < most;
+                });
+                return missing;
             });
-            return missing;
-        }));
+        });
     }
 
     /** Removes vectors whose passage is gone. */

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives every passage its vector, behind whatever else goes on: passages are found by words meanwhile. It looks in the index
+ * Gives every passage that is to have one its vector, behind whatever else goes on: passages are found by words meanwhile. It looks in the index
  * for what is missing, so a restart carries on where the last commit was.
  */
 final class VectorFiller implements AutoCloseable {
@@ -82,18 +82,18 @@ final class VectorFiller implements AutoCloseable {
         }
     }
 
-    /** Embeds until no passage is without a vector. */
+    /** Embeds until no passage lacks the vector it is to have. */
     void fill() throws InterruptedException {
         ArticleIndex.Size size = index.size();
         Progress progress = new Progress("vectors", size.vectors(), System::nanoTime, log::info);
         int done = size.vectors();
         List<PassageKey> missing = missing();
         while (!missing.isEmpty() && !stopped) {
-            int passages = index.size().passages();
+            int wanted = index.size().embeddable();
             for (int from = 0; from < missing.size() && !stopped; from += EMBEDDED) {
                 pauseWhileAsked();
                 done += embed(missing.subList(from, Math.min(from + EMBEDDED, missing.size())));
-                progress.at(done, Math.max(done, passages));
+                progress.at(done, Math.max(done, wanted));
                 commitNowAndThen();
             }
             missing = missing();

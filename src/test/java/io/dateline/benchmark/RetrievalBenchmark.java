@@ -85,7 +85,7 @@ public final class RetrievalBenchmark {
 
     private static void awaitVectors(ArticleIndex archive, long began) {
         ArticleIndex.Size size = archive.size();
-        while (size.passages() == 0 || size.vectors() < size.passages()) {
+        while (size.passages() == 0 || size.vectors() < size.embeddable()) {
             LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
             size = archive.size();
         }

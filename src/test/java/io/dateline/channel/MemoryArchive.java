@@ -79,6 +79,7 @@ public final class MemoryArchive implements ArticleIndex {
                 articles.size(),
                 articles.size() - days.size(),
                 passages,
+                passages,
                 0,
                 days.isEmpty() ? null : days.getFirst(),
                 days.isEmpty() ? null : days.getLast());
@@ -91,7 +92,7 @@ public final class MemoryArchive implements ArticleIndex {
                 .flatMap(stored -> stored.passages().stream())
                 .filter(passage -> passage.text().toLowerCase(Locale.ROOT).contains(wanted))
                 .limit(k)
-                .map(passage -> new Match(passage, 2.5f))
+                .map(passage -> new Match(passage, null, 2.5f))
                 .toList();
     }
 

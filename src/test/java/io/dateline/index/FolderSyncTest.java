@@ -39,7 +39,7 @@ class FolderSyncTest {
 
     @BeforeEach
     void open() {
-        index = LuceneIndex.open(indexFolder, Samples.MODEL, Clock.systemUTC());
+        index = LuceneIndex.open(indexFolder, Samples.MODEL, Integer.MAX_VALUE, Clock.systemUTC());
     }
 
     @AfterEach

@@ -29,7 +29,7 @@ class FullDiskTest {
 
     @BeforeEach
     void open() throws IOException {
-        index = new LuceneIndex(disk, new ByteBuffersDirectory(), Samples.MODEL, () -> {});
+        index = new LuceneIndex(disk, new ByteBuffersDirectory(), Samples.MODEL, Integer.MAX_VALUE, () -> {});
     }
 
     @AfterEach

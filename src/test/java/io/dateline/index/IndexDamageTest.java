@@ -45,7 +45,7 @@ class IndexDamageTest {
     }
 
     private LuceneIndex open() {
-        return LuceneIndex.open(folder, Samples.MODEL, Clock.systemUTC());
+        return LuceneIndex.open(folder, Samples.MODEL, Integer.MAX_VALUE, Clock.systemUTC());
     }
 
     private Path articles() {

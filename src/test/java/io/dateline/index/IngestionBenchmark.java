@@ -94,7 +94,7 @@ public final class IngestionBenchmark {
         PassageSplitter splitter = new PassageSplitter(new SentenceSplitter());
         FolderSource source = new FolderSource(new ArticleFolder(articles));
         long began = System.nanoTime();
-        try (LuceneIndex index = LuceneIndex.open(folder, Samples.MODEL, Clock.systemUTC())) {
+        try (LuceneIndex index = LuceneIndex.open(folder, Samples.MODEL, Integer.MAX_VALUE, Clock.systemUTC())) {
             FolderSync.Report report = new FolderSync<>(source, index, splitter::split).run();
             ArticleIndex.Size size = index.size();
             if (size.articles() != report.put()

@@ -31,7 +31,7 @@ class IngestionTest {
 
     @BeforeEach
     void open() {
-        index = LuceneIndex.open(indexFolder, Samples.MODEL, Clock.systemUTC());
+        index = LuceneIndex.open(indexFolder, Samples.MODEL, Integer.MAX_VALUE, Clock.systemUTC());
         folder = new ArticleFolder(articleFolder);
         ingestion = new Ingestion(
                 new FolderSync<>(new FolderSource(folder), index, Samples::passages),

@@ -52,7 +52,7 @@ class KilledWriterIT {
             checkAcknowledged(indexes, kill);
         }
         log.info("{} kills, {} articles acknowledged, searching again within {} ms", KILLS, next, slowest.toMillis());
-        try (LuceneIndex index = LuceneIndex.open(indexes, Samples.MODEL, Clock.systemUTC())) {
+        try (LuceneIndex index = LuceneIndex.open(indexes, Samples.MODEL, Integer.MAX_VALUE, Clock.systemUTC())) {
             new FolderSync<>(new FolderSource(new ArticleFolder(articles)), index, Samples::passages).run();
             assertThat(index.size().articles()).isEqualTo(next + IN_FILES);
             assertThat(index.files()).hasSize(2);
@@ -72,7 +72,7 @@ class KilledWriterIT {
 
     private void checkAcknowledged(Path indexes, int kill) {
         long began = System.nanoTime();
-        try (LuceneIndex index = LuceneIndex.open(indexes, Samples.MODEL, Clock.systemUTC())) {
+        try (LuceneIndex index = LuceneIndex.open(indexes, Samples.MODEL, Integer.MAX_VALUE, Clock.systemUTC())) {
             assertThat(index.byWords("tariffs", Filter.NONE, 1)).hasSize(1);
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             slowest = took.compareTo(slowest) > 0 ? took : slowest;

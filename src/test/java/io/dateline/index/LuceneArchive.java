@@ -9,6 +9,6 @@ public final class LuceneArchive {
     private LuceneArchive() {}
 
     public static ArticleIndex open(Path folder) {
-        return LuceneIndex.open(folder, Samples.MODEL, Clock.systemUTC());
+        return LuceneIndex.open(folder, Samples.MODEL, Integer.MAX_VALUE, Clock.systemUTC());
     }
 }

@@ -32,7 +32,7 @@ class LuceneIndexTest {
 
     @BeforeEach
     void open() {
-        index = LuceneIndex.open(folder, Samples.MODEL, Clock.systemUTC());
+        index = LuceneIndex.open(folder, Samples.MODEL, Integer.MAX_VALUE, Clock.systemUTC());
     }
 
     @AfterEach
@@ -208,11 +208,12 @@ class LuceneIndexTest {
 
     @Test
     void countsWhatIsThere() {
-        assertThat(index.size()).isEqualTo(new ArticleIndex.Size(0, 0, 0, 0, null, null));
+        assertThat(index.size()).isEqualTo(new ArticleIndex.Size(0, 0, 0, 0, 0, null, null));
         putThreeDays();
-        assertThat(index.size()).isEqualTo(new ArticleIndex.Size(4, 1, 4, 0, MONDAY.minusDays(1), MONDAY.plusDays(1)));
+        assertThat(index.size())
+                .isEqualTo(new ArticleIndex.Size(4, 1, 4, 4, 0, MONDAY.minusDays(1), MONDAY.plusDays(1)));
         index.remove("tuesday");
-        assertThat(index.size()).isEqualTo(new ArticleIndex.Size(3, 1, 3, 0, MONDAY.minusDays(1), MONDAY));
+        assertThat(index.size()).isEqualTo(new ArticleIndex.Size(3, 1, 3, 3, 0, MONDAY.minusDays(1), MONDAY));
     }
 
     @ParameterizedTest
@@ -305,7 +306,7 @@ class LuceneIndexTest {
 
     @Test
     void aSecondProcessIsRefusedWithASentence() {
-        assertThatThrownBy(() -> LuceneIndex.open(folder, Samples.MODEL, Clock.systemUTC()))
+        assertThatThrownBy(() -> LuceneIndex.open(folder, Samples.MODEL, Integer.MAX_VALUE, Clock.systemUTC()))
                 .isInstanceOf(IndexInUseException.class)
                 .hasMessageContaining("another Dateline is using " + folder)
                 .hasMessageContaining("dateline.index.folder");

@@ -29,7 +29,7 @@ class VectorFillerTest {
 
     @BeforeEach
     void open() {
-        index = LuceneIndex.open(folder, Samples.MODEL, Clock.systemUTC());
+        index = LuceneIndex.open(folder, Samples.MODEL, Integer.MAX_VALUE, Clock.systemUTC());
     }
 
     @AfterEach
@@ -65,6 +65,20 @@ class VectorFillerTest {
         new VectorFiller(index, Vectors.embeddings(embedded::addAll)).fill();
         assertThat(embedded).containsExactly("Title\nRain fell.");
         assertThat(index.size().vectors()).isEqualTo(2);
+    }
+
+    @Test
+    void inALargeArchiveTheFirstPassageOfEachArticleHasAVector() throws InterruptedException {
+        close();
+        index = LuceneIndex.open(folder, Samples.MODEL, 2, Clock.systemUTC());
+        put(index, article("a", "Title", "Xi met Lukashenko.\n\nRain fell in Minsk."));
+        fill();
+        assertThat(index.size().vectors()).isEqualTo(2).isEqualTo(index.size().embeddable());
+        put(index, article("b", "Title", "Snow fell.\n\nNobody came."));
+        List<String> embedded = new ArrayList<>();
+        new VectorFiller(index, Vectors.embeddings(embedded::addAll)).fill();
+        assertThat(embedded).containsExactly("Title\nSnow fell.");
+        assertThat(index.size().embeddable()).isEqualTo(2);
     }
 
     @Test
@@ -136,7 +150,7 @@ class VectorFillerTest {
         put(index, article("a", "Title", "Xi met Lukashenko."));
         fill();
         close();
-        index = LuceneIndex.open(folder, "another-model", Clock.systemUTC());
+        index = LuceneIndex.open(folder, "another-model", Integer.MAX_VALUE, Clock.systemUTC());
         assertThat(index.size().vectors()).isZero();
         assertThat(index.size().passages()).isEqualTo(1);
     }

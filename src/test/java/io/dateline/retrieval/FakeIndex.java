@@ -68,7 +68,7 @@ final class FakeIndex implements ArticleIndex {
 
     @Override
     public Size size() {
-        return new Size(articles.size(), 0, 0, 0, null, null);
+        return new Size(articles.size(), 0, 0, 0, 0, null, null);
     }
 
     @Override

@@ -44,7 +44,7 @@ class HybridRetrieverTest {
 
     private void found(List<Match> list, Passage... passages) {
         for (Passage passage : passages) {
-            list.add(new Match(passage, 10f - list.size()));
+            list.add(new Match(passage, null, 10f - list.size()));
         }
     }
 

@@ -24,7 +24,7 @@ class ReciprocalRankFusionTest {
         return new RankedList(
                 stage,
                 IntStream.range(0, articles.length)
-                        .mapToObj(i -> new Match(new Passage(articles[i], 0, 0, 1, "x"), 10 - i))
+                        .mapToObj(i -> new Match(new Passage(articles[i], 0, 0, 1, "x"), null, 10 - i))
                         .toList());
     }
 

@@ -37,6 +37,7 @@ class ArchiveController {
 
     /**
      * @param undated articles without a date
+     * @param embeddable passages that are to have a vector
      * @param vectors passages that have one
      * @param model the language model that is connected
      * @param questions that the archive can answer, 4 as a rule
@@ -50,6 +51,7 @@ class ArchiveController {
             @Nullable LocalDate oldest,
             @Nullable LocalDate newest,
             int passages,
+            int embeddable,
             int vectors,
             @Nullable String model,
             List<String> questions,
@@ -68,6 +70,7 @@ class ArchiveController {
                 size.oldest(),
                 size.newest(),
                 size.passages(),
+                size.embeddable(),
                 size.vectors(),
                 model,
                 questions.suggest(QUESTIONS),
