@@ -1,6 +1,8 @@
 package io.dateline;
 
 import io.dateline.channel.console.Commands;
+import io.dateline.evaluation.EvaluateCommand;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
@@ -10,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class DatelineApplication {
 
     public static void main(String[] args) {
-        Commands.run(DatelineApplication.class, args).ifPresent(System::exit);
+        Map<String, Object> others = Map.of("evaluate", new EvaluateCommand(DatelineApplication.class));
+        Commands.run(DatelineApplication.class, others, args).ifPresent(System::exit);
     }
 }

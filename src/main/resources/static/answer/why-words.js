@@ -1,6 +1,6 @@
 // Why a passage was quoted or lost, in words, from the ranks and scores that the search reports.
 
-export const STAGES = ['words', 'meaning', 'fusion', 'reader'];
+export const STAGES = ['words', 'meaning', 'fusion', 'date', 'reader'];
 
 /** The rank and score of a hit in one stage, or null where the stage did not see it. */
 export function stageOf(hit, name) {

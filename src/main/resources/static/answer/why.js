@@ -5,7 +5,7 @@ import { articlePath } from '../route.js';
 import { counted, duration } from '../text/numbers.js';
 import { STAGES, score, stageOf, verdictOn } from './why-words.js';
 
-const STAGE_TITLES = { words: 'Words', meaning: 'Meaning', fusion: 'Together', reader: 'Reader' };
+const STAGE_TITLES = { words: 'Words', meaning: 'Meaning', fusion: 'Together', date: 'Date', reader: 'Reader' };
 const TIMING_TITLES = { rewrite: 'Understanding', retrieve: 'Searching', read: 'Reading', compose: 'Writing' };
 
 export function why(turn, state, actions) {
@@ -52,7 +52,7 @@ function passages(hits, turn, actions) {
   const stages = STAGES.filter((name) => hits.some((hit) => stageOf(hit, name)));
   return html`
     <h3>Passages weighed</h3>
-    <p class="hint">The search by words and the search by meaning rank on their own; then the ranks are put together. Rank 1 is the best.</p>
+    <p class="hint">The search by words and the search by meaning rank on their own; then the ranks are put together, news of these days is preferred, and the reader looks for an answer in the first ones. Rank 1 is the best.</p>
     <div class="passages-scroll" tabindex="0" role="region" aria-label="Passages weighed">
       <table class="passages">
         <thead>

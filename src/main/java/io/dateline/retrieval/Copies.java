@@ -165,7 +165,7 @@ final class Copies {
                 Fused before = kept.get(same.get().at());
                 if (group.rank(fused) < group.rank(before)) {
                     // In the place of the copy that was found first: with its score, and with the ranks of its own.
-                    kept.set(same.get().at(), new Fused(fused.passage(), before.score(), fused.ranks()));
+                    kept.set(same.get().at(), fused.withScore(before.score()));
                 }
             }
         }

@@ -2,6 +2,7 @@ package io.dateline.retrieval;
 
 import io.dateline.corpus.Article;
 import io.dateline.corpus.Passage;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,10 +28,16 @@ public record Hit(Passage passage, Article article, double score, List<StageRank
         return new Hit(passage, article, score, explanation, number);
     }
 
+    Hit and(double newScore, StageRank stage) {
+        List<StageRank> stages = new ArrayList<>(explanation);
+        stages.add(stage);
+        return new Hit(passage, article, newScore, stages, copies);
+    }
+
     /**
      * Where a stage of retrieval put the passage.
      *
-     * @param stage {@code words}, {@code meaning}, {@code fusion} or {@code reader}
+     * @param stage the label of a {@link Stage}
      * @param rank from 1
      */
     public record StageRank(String stage, int rank, double score) {}

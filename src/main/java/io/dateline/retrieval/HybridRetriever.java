@@ -6,14 +6,19 @@ import io.dateline.index.ArticleIndex;
 import io.dateline.inference.Embeddings;
 import io.dateline.retrieval.Hit.StageRank;
 import io.dateline.retrieval.ReciprocalRankFusion.Fused;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Candidates by words and by meaning, fused by rank. While there is no embedding model, or there are no vectors yet, words
+ * Candidates by words and by meaning, fused by rank, those near in time preferred, the first ones weighed by the reader. While there is no embedding model, or there are no vectors yet, words
  * alone decide.
  */
 final class HybridRetriever implements Retriever {
@@ -25,13 +30,27 @@ final class HybridRetriever implements Retriever {
     private final Embeddings embeddings;
     private final int candidates;
     private final Diversity diversity;
+    private final @Nullable Reranker reranker;
+    private final InstantSource clock;
 
-    /** @param candidates taken from each stage, 1 to 1,000; more if more hits are wanted */
-    HybridRetriever(ArticleIndex index, Embeddings embeddings, int candidates, Diversity diversity) {
+    /**
+     * @param candidates taken from each stage, 1 to 1,000; more if more hits are wanted
+     * @param reranker null when there is no model to rerank with
+     * @param clock what day it is when a query does not say
+     */
+    HybridRetriever(
+            ArticleIndex index,
+            Embeddings embeddings,
+            int candidates,
+            Diversity diversity,
+            @Nullable Reranker reranker,
+            InstantSource clock) {
         this.index = index;
         this.embeddings = embeddings;
         this.candidates = candidates;
         this.diversity = diversity;
+        this.reranker = reranker;
+        this.clock = clock;
     }
 
     @Override
@@ -41,19 +60,48 @@ final class HybridRetriever implements Retriever {
         }
         int most = Math.min(Math.max(candidates, k), MOST_CANDIDATES);
         List<RankedList> stages = new ArrayList<>();
-        stages.add(new RankedList("words", index.byWords(query.text(), query.filter(), most)));
-        byMeaning(query, most).ifPresent(stages::add);
-        Copies.Collapsed collapsed = Copies.collapse(ReciprocalRankFusion.STANDARD.fuse(stages), index);
-        return hits(diversity.apply(collapsed.ranked()), k, stages.size() > 1, collapsed.others());
+        stages.add(new RankedList(Stage.WORDS.label(), index.byWords(query.text(), query.filter(), most)));
+        if (query.uses(Stage.MEANING)) {
+            byMeaning(query, most).ifPresent(stages::add);
+        }
+        Copies.Collapsed collapsed = Copies.collapse(fused(stages), index);
+        List<Fused> fused = collapsed.ranked();
+        List<Fused> ranked = query.uses(Stage.DATE) && DateNearness.matters(query.text())
+                ? DateNearness.apply(fused, asOf(query))
+                : fused;
+        List<Fused> diverse = diversity.apply(ranked);
+        if (reranker == null || !query.uses(Stage.READER)) {
+            return hits(diverse, k, collapsed.others());
+        }
+        List<Hit> hits = hits(diverse, Math.max(k, reranker.depth()), collapsed.others());
+        List<Hit> reranked = reranker.rerank(query.text(), hits);
+        return reranked.subList(0, Math.min(k, reranked.size()));
+    }
+
+    private static List<Fused> fused(List<RankedList> lists) {
+        List<Fused> fused = ReciprocalRankFusion.STANDARD.fuse(lists);
+        if (lists.size() == 1) {
+            return fused;
+        }
+        return IntStream.range(0, fused.size())
+                .mapToObj(i -> fused.get(i)
+                        .explained(new StageRank(
+                                Stage.FUSION.label(), i + 1, fused.get(i).score())))
+                .toList();
+    }
+
+    private LocalDate asOf(SearchQuery query) {
+        LocalDate asOf = query.filter().asOf();
+        return asOf == null ? LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()) : asOf;
     }
 
     private Optional<RankedList> byMeaning(SearchQuery query, int most) {
         return embeddings
                 .ofQuery(query.text())
-                .map(vector -> new RankedList("meaning", index.byMeaning(vector, query.filter(), most)));
+                .map(vector -> new RankedList(Stage.MEANING.label(), index.byMeaning(vector, query.filter(), most)));
     }
 
-    private List<Hit> hits(List<Fused> ranked, int k, boolean wereFused, Map<String, Integer> copies) {
+    private List<Hit> hits(List<Fused> ranked, int k, Map<String, Integer> copies) {
         Map<String, Optional<Article>> articles = new HashMap<>();
         List<Hit> hits = new ArrayList<>();
         for (Fused fused : ranked) {
@@ -63,18 +111,10 @@ final class HybridRetriever implements Retriever {
             Passage passage = fused.passage();
             articles.computeIfAbsent(passage.articleId(), index::article)
                     .filter(article -> holds(article, passage))
-                    .map(article -> hit(fused, article, hits.size() + 1, wereFused))
-                    .ifPresent(hit -> hits.add(hit.withCopies(copies.getOrDefault(passage.articleId(), 0))));
+                    .ifPresent(article -> hits.add(new Hit(passage, article, fused.score(), fused.ranks())
+                            .withCopies(copies.getOrDefault(passage.articleId(), 0))));
         }
         return hits;
-    }
-
-    private static Hit hit(Fused fused, Article article, int rank, boolean wasFused) {
-        List<StageRank> explanation = new ArrayList<>(fused.ranks());
-        if (wasFused) {
-            explanation.add(new StageRank("fusion", rank, fused.score()));
-        }
-        return new Hit(fused.passage(), article, fused.score(), explanation);
     }
 
     /** The article may have been replaced since the passage was found; then what was found is not there any more. */

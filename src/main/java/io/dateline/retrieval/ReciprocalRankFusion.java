@@ -3,11 +3,13 @@ package io.dateline.retrieval;
 import io.dateline.corpus.Passage;
 import io.dateline.index.ArticleIndex.Match;
 import io.dateline.retrieval.Hit.StageRank;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Merges ranked lists by rank alone, since scores of different stages cannot be compared: a passage scores the sum of
@@ -25,13 +27,26 @@ record ReciprocalRankFusion(int rankConstant) {
             .reversed()
             .thenComparing(fused -> fused.passage().id());
 
-    /** @param ranks one for each list that has the passage, in the order of the lists */
-    record Fused(Passage passage, double score, List<StageRank> ranks) {
+    /**
+     * @param publishedAt of its article; null if that is undated
+     * @param ranks one for each list that has the passage, in the order of the lists, and one for each later stage
+     */
+    record Fused(Passage passage, @Nullable LocalDate publishedAt, double score, List<StageRank> ranks) {
 
         Fused and(Fused other) {
             List<StageRank> both = new ArrayList<>(ranks);
             both.addAll(other.ranks);
-            return new Fused(passage, score + other.score, both);
+            return new Fused(passage, publishedAt, score + other.score, both);
+        }
+
+        Fused withScore(double other) {
+            return new Fused(passage, publishedAt, other, ranks);
+        }
+
+        Fused explained(StageRank stage) {
+            List<StageRank> all = new ArrayList<>(ranks);
+            all.add(stage);
+            return new Fused(passage, publishedAt, score, all);
         }
     }
 
@@ -44,7 +59,7 @@ record ReciprocalRankFusion(int rankConstant) {
                 rank++;
                 StageRank here = new StageRank(list.stage(), rank, match.score());
                 double share = 1.0 / (rankConstant + rank);
-                Fused alone = new Fused(match.passage(), share, List.of(here));
+                Fused alone = new Fused(match.passage(), match.publishedAt(), share, List.of(here));
                 fused.merge(match.passage().id(), alone, Fused::and);
             }
         }

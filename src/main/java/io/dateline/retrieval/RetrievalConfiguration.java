@@ -1,15 +1,35 @@
 package io.dateline.retrieval;
 
+import dev.langchain4j.model.scoring.ScoringModel;
 import io.dateline.index.ArticleIndex;
 import io.dateline.inference.Embeddings;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class RetrievalConfiguration {
 
+    /**
+     * In the unit of reciprocal ranks: a sure answer counts like being 40th in one more list. Of 0.005 to 0.05 the best on the first
+     * 195 of RealTimeQA's tune questions.
+     */
+    private static final double READER_WEIGHT = 0.01;
+
     @Bean
-    Retriever retriever(ArticleIndex index, Embeddings embeddings, RetrievalProperties properties) {
-        return new HybridRetriever(index, embeddings, properties.candidates(), new Diversity(properties.perArticle()));
+    Retriever retriever(
+            ArticleIndex index,
+            Embeddings embeddings,
+            ObjectProvider<ScoringModel> reader,
+            RetrievalProperties properties) {
+        ScoringModel model = reader.getIfAvailable();
+        return new HybridRetriever(
+                index,
+                embeddings,
+                properties.candidates(),
+                new Diversity(properties.perArticle()),
+                model == null ? null : new Reranker(model, properties.reranked(), READER_WEIGHT),
+                InstantSource.system());
     }
 }

@@ -16,7 +16,8 @@ public final class EndlessWriter {
     /** @param arguments folder of the index, folder of the articles, first number */
     public static void main(String[] arguments) {
         PrintStream acknowledged = System.out;
-        LuceneIndex index = LuceneIndex.open(Path.of(arguments[0]), Samples.MODEL, Integer.MAX_VALUE, Clock.systemUTC());
+        LuceneIndex index =
+                LuceneIndex.open(Path.of(arguments[0]), Samples.MODEL, Integer.MAX_VALUE, Clock.systemUTC());
         FolderSource folder = new FolderSource(new ArticleFolder(Path.of(arguments[1])));
         Thread.ofPlatform().daemon().start(() -> new FolderSync<>(folder, index, Samples::passages).run());
         for (int i = Integer.parseInt(arguments[2]); i < Integer.MAX_VALUE; i++) {

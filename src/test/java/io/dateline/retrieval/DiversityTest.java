@@ -12,7 +12,7 @@ class DiversityTest {
 
     private static final List<Fused> RANKED = Stream.of("a#0", "a#1", "a#2", "b#0", "a#3", "b#1")
             .map(id -> new Passage(id.substring(0, 1), id.charAt(2) - '0', 0, 1, "x"))
-            .map(passage -> new Fused(passage, 1, List.of()))
+            .map(passage -> new Fused(passage, null, 1, List.of()))
             .toList();
 
     private static List<String> ids(int perArticle) {

@@ -7,19 +7,25 @@ import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.Response;
+import dev.langchain4j.model.scoring.ScoringModel;
 import io.dateline.corpus.Passage;
 import io.dateline.index.ArticleIndex.Match;
 import io.dateline.index.Filter;
 import io.dateline.inference.Embeddings;
 import io.dateline.retrieval.Hit.StageRank;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class HybridRetrieverTest {
 
+    private static final InstantSource TODAY = InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
     private static final SearchQuery QUERY = new SearchQuery("tariffs", Filter.NONE);
 
     private final FakeIndex index = new FakeIndex();
@@ -39,7 +45,7 @@ class HybridRetrieverTest {
     private HybridRetriever retriever(boolean modelFails, int perArticle) {
         Embeddings embeddings =
                 new Embeddings(new Model(modelFails), "", CompletableFuture.completedFuture(null), Duration.ZERO, 10);
-        return new HybridRetriever(index, embeddings, 100, new Diversity(perArticle));
+        return new HybridRetriever(index, embeddings, 100, new Diversity(perArticle), null, TODAY);
     }
 
     private void found(List<Match> list, Passage... passages) {
@@ -81,7 +87,7 @@ class HybridRetrieverTest {
         found(index.words, b.get(0));
         found(index.meaning, a.get(2));
         Embeddings loading = new Embeddings(new Model(false), "", new CompletableFuture<>(), Duration.ofMillis(10), 10);
-        assertThat(ids(new HybridRetriever(index, loading, 100, new Diversity(0)).retrieve(QUERY, 10)))
+        assertThat(ids(new HybridRetriever(index, loading, 100, new Diversity(0), null, TODAY).retrieve(QUERY, 10)))
                 .containsExactly("b#0");
     }
 
@@ -97,6 +103,81 @@ class HybridRetrieverTest {
         Filter filter = Filter.asOf(LocalDate.of(2023, 3, 1));
         retriever(false, 0).retrieve(new SearchQuery("tariffs", filter), 10);
         assertThat(index.filters).containsExactly(filter, filter);
+    }
+
+    @Test
+    void prefersWhatWasPublishedShortlyBeforeTheDayItIsAskedAsOf() {
+        index.words.add(new Match(a.get(0), LocalDate.of(2023, 1, 1), 9));
+        index.words.add(new Match(b.get(0), LocalDate.of(2026, 11, 20), 8));
+        List<Hit> hits = retriever(true, 0).retrieve(QUERY, 10);
+        assertThat(ids(hits)).containsExactly("b#0", "a#0");
+        assertThat(hits.getFirst().explanation()).extracting(StageRank::stage).containsExactly("words", "date");
+        assertThat(ids(retriever(true, 0).retrieve(new SearchQuery("tariffs of 2023", Filter.NONE), 10)))
+                .as("another time is named")
+                .containsExactly("a#0", "b#0");
+        Filter then = Filter.asOf(LocalDate.of(2023, 1, 3));
+        assertThat(ids(retriever(true, 0).retrieve(new SearchQuery("tariffs", then), 10))
+                        .getFirst())
+                .isEqualTo("a#0");
+    }
+
+    @Test
+    void leavesOutTheStagesThatAreNotWanted() {
+        found(index.words, a.get(0));
+        found(index.meaning, b.get(0));
+        Set<Stage> without = Set.of(Stage.MEANING, Stage.DATE);
+        List<Hit> hits = retriever(false, 0).retrieve(new SearchQuery("tariffs", Filter.NONE, without), 10);
+        assertThat(ids(hits)).containsExactly("a#0");
+        assertThat(hits.getFirst().explanation()).extracting(StageRank::stage).containsExactly("words");
+    }
+
+    @Test
+    void theReaderOrdersTheFirstHitsAnewAndAddsNone() {
+        found(index.words, a.get(0), a.get(1), b.get(0), a.get(2));
+        Reranker reranker = new Reranker(new Scores(Map.of("Two.", 0.5, "Four.", 0.9)), 3, 1);
+        HybridRetriever retriever = new HybridRetriever(index, failing(), 100, new Diversity(0), reranker, TODAY);
+        List<Hit> hits = retriever.retrieve(new SearchQuery("tariffs", Filter.NONE, Set.of()), 2);
+        assertThat(ids(hits)).containsExactly("b#0", "a#1");
+        assertThat(hits.getFirst().explanation()).contains(new StageRank("reader", 1, 0.9));
+        assertThat(ids(retriever.retrieve(new SearchQuery("tariffs", Filter.NONE, Set.of()), 10)))
+                .containsExactly("b#0", "a#1", "a#0", "a#2");
+        assertThat(ids(retriever.retrieve(QUERY, 2))).as("unless asked for").containsExactly("a#0", "a#1");
+    }
+
+    @Test
+    void theOrderStaysWhenTheReaderFails() {
+        found(index.words, a.get(0), b.get(0));
+        ScoringModel broken = new Scores(Map.of()) {
+            @Override
+            public Response<List<Double>> scoreAll(List<TextSegment> segments, String query) {
+                throw new IllegalStateException("no model");
+            }
+        };
+        HybridRetriever retriever =
+                new HybridRetriever(index, failing(), 100, new Diversity(0), new Reranker(broken, 3, 1), TODAY);
+        assertThat(ids(retriever.retrieve(new SearchQuery("tariffs", Filter.NONE, Set.of()), 2)))
+                .containsExactly("a#0", "b#0");
+    }
+
+    private static Embeddings failing() {
+        return new Embeddings(new Model(true), "", CompletableFuture.completedFuture(null), Duration.ZERO, 10);
+    }
+
+    /** Scores texts as it is told, others 0. */
+    private static class Scores implements ScoringModel {
+
+        private final Map<String, Double> scores;
+
+        Scores(Map<String, Double> scores) {
+            this.scores = scores;
+        }
+
+        @Override
+        public Response<List<Double>> scoreAll(List<TextSegment> segments, String query) {
+            return Response.from(segments.stream()
+                    .map(segment -> scores.getOrDefault(segment.text(), 0.0))
+                    .toList());
+        }
     }
 
     @Test

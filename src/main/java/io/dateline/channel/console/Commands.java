@@ -2,6 +2,7 @@ package io.dateline.channel.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,14 +32,16 @@ public final class Commands {
      * Runs the command that the arguments name, {@code serve} when they name none.
      *
      * @param application the Spring application behind all commands
+     * @param others commands that are no channel, by name
      * @return the exit code, or nothing when a server was started that goes on
      */
-    public static OptionalInt run(Class<?> application, String... args) {
+    public static OptionalInt run(Class<?> application, Map<String, Object> others, String... args) {
         ServeCommand serve = new ServeCommand(application);
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand("serve", serve)
                 .addSubcommand("ask", new AskCommand(application))
                 .addSubcommand("mcp", new McpCommand(application));
+        others.forEach(line::addSubcommand);
         int exit = line.execute(withCommand(args));
         return serve.started() ? OptionalInt.empty() : OptionalInt.of(exit);
     }

@@ -10,6 +10,7 @@ import io.dateline.retrieval.Retriever;
 import io.dateline.retrieval.SearchQuery;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -74,18 +75,19 @@ class SearchController {
         }
     }
 
-    /** @param name {@code words}, {@code meaning}, {@code fusion} or {@code reader} */
+    /** @param name the label of a {@link io.dateline.retrieval.Stage} */
     record Stage(String name, int rank, double score) {}
 
     @GetMapping("/api/search")
     Result search(
             @RequestParam String q,
             @RequestParam(defaultValue = "10") int k,
+            @RequestParam(defaultValue = "false") boolean rerank,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String publisher,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
-        SearchQuery query = query(q, Asked.filter(asOf, publisher, from, to));
+        SearchQuery query = query(q, Asked.filter(asOf, publisher, from, to), rerank);
         if (k < 1 || k > MOST_HITS) {
             throw new BadRequestException("'k' must be 1 to " + MOST_HITS + ", got: " + k);
         }
@@ -100,10 +102,10 @@ class SearchController {
                         .toList());
     }
 
-    private static SearchQuery query(String q, Filter filter) {
+    private static SearchQuery query(String q, Filter filter, boolean rerank) {
         Asked.requireText("q", q);
         try {
-            return new SearchQuery(q, filter);
+            return rerank ? new SearchQuery(q, filter, Set.of()) : new SearchQuery(q, filter);
         } catch (IllegalArgumentException e) {
             throw new BadRequestException("'q' must have 1 to 2,000 characters and not be blank.");
         }

@@ -1,0 +1,263 @@
+package io.dateline.evaluation;
+
+import io.dateline.answering.Answerer;
+import io.dateline.index.ArticleIndex;
+import io.dateline.index.Ingestion;
+import io.dateline.retrieval.Retriever;
+import io.dateline.retrieval.Stage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code dateline evaluate}: asks questions whose answers are known, and prints how many were found and answered. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Asks questions whose answers are known and prints recall, the quality of the short answers, refusals and times.",
+            "",
+            "Questions are JSON Lines with 'question', 'answers' and, if known, 'id', 'askedOn' and 'googleTop' (RealTimeQA's form)."
+                    + " A question counts as found when one of its answers stands in the passage, and is asked as of a week after"
+                    + " 'askedOn'."
+        })
+public final class EvaluateCommand implements Callable<Integer> {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
+    private final Class<?> application;
+
+    @Parameters(index = "0", paramLabel = "ARTICLES", description = "A folder of articles, or one file of them.")
+    private Path articles = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "QUESTIONS", description = "A file of questions.")
+    private Path questions = Path.of("");
+
+    @Option(
+            names = "--index",
+            paramLabel = "FOLDER",
+            description = "Where the index is built, and found the next time; default ${DEFAULT-VALUE}.")
+    private Path index = Path.of("data", "evaluation");
+
+    @Option(
+            names = "--part",
+            description = "${COMPLETION-CANDIDATES}: a third of the questions is kept aside from tuning; default ALL.")
+    private Part part = Part.ALL;
+
+    @Option(names = "--only-searched", description = "Only questions with 'googleTop'.")
+    private boolean onlySearched;
+
+    @Option(names = "--most", paramLabel = "N", description = "Only the first N questions.")
+    private int most = Integer.MAX_VALUE;
+
+    @Option(
+            names = "--without",
+            paramLabel = "STAGE",
+            split = ",",
+            description =
+                    "Stages to leave out throughout: ${COMPLETION-CANDIDATES}. Without MEANING no vectors are awaited.")
+    private Set<Stage> without = EnumSet.noneOf(Stage.class);
+
+    @Option(names = "--answers", description = "Also compose the answers, and judge their short form.")
+    private boolean answers;
+
+    @Option(
+            names = "--refusals",
+            description = "Also ask each question as if no article that holds an answer were in the archive.")
+    private boolean refusals;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures here as JSON.")
+    private @Nullable Path json;
+
+    @Option(names = "--markdown", paramLabel = "FILE", description = "Write the table here as Markdown.")
+    private @Nullable Path markdown;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** @param application the Spring application whose retriever and answerer are evaluated */
+    public EvaluateCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    /** Which questions. */
+    enum Part {
+        /** Two thirds, to choose by. */
+        TUNE,
+        /** The third that was kept aside. */
+        REPORT,
+        ALL
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        CommandLine line = commandLine();
+        List<GoldQuestion> asked = chosen(line);
+        try (ConfigurableApplicationContext context = start()) {
+            ArticleIndex archive = context.getBean(ArticleIndex.class);
+            await(context.getBean(Ingestion.class), archive, line.getErr());
+            ArticleIndex.Size size = archive.size();
+            EvaluationReport report = new EvaluationReport(
+                    size.articles(),
+                    size.passages(),
+                    size.vectors(),
+                    part.name().toLowerCase(Locale.ROOT),
+                    asked.size(),
+                    runs(context, new Evaluation(asked, told(line.getErr()))));
+            line.getErr().println();
+            line.getOut().print(report.markdown());
+            line.getOut().flush();
+            write(report);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private List<GoldQuestion> chosen(CommandLine line) throws IOException {
+        for (Path file : List.of(articles, questions)) {
+            if (!Files.exists(file)) {
+                throw new ParameterException(line, "there is no " + file);
+            }
+        }
+        List<GoldQuestion> chosen;
+        try {
+            chosen = GoldQuestion.read(questions).stream()
+                    .filter(question -> !onlySearched || question.wasSearched())
+                    .filter(question -> part == Part.ALL || question.isKeptAside() == (part == Part.REPORT))
+                    .limit(most)
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(line, String.valueOf(e.getMessage()), e);
+        }
+        if (chosen.isEmpty()) {
+            throw new ParameterException(line, "no question of " + questions + " was chosen");
+        }
+        return chosen;
+    }
+
+    private ConfigurableApplicationContext start() throws IOException {
+        return new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .initializers(context -> context.getBeanFactory().addBeanPostProcessor(new WithholdingRetriever()))
+                .properties(
+                        "logging.level.root=error",
+                        "spring.datasource.url=jdbc:h2:mem:evaluate",
+                        "dateline.corpus.folder=" + folder(),
+                        "dateline.index.folder=" + index.resolve("index").toAbsolutePath())
+                .run();
+    }
+
+    /** The collection is a folder; a single file is copied into one. */
+    private Path folder() throws IOException {
+        if (Files.isDirectory(articles)) {
+            return articles.toAbsolutePath();
+        }
+        Path folder = Files.createDirectories(index.resolve("articles")).toAbsolutePath();
+        Path copy = folder.resolve(articles.getFileName());
+        if (!Files.exists(copy) || Files.size(copy) != Files.size(articles)) {
+            Files.deleteIfExists(copy);
+            Files.copy(articles, copy);
+        }
+        return folder;
+    }
+
+    /** Lets articles be taken out of what the whole chain finds. */
+    private static final class WithholdingRetriever implements BeanPostProcessor {
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof Retriever retriever ? new WithheldArticles(retriever) : bean;
+        }
+    }
+
+    private void await(Ingestion ingestion, ArticleIndex archive, PrintWriter err) {
+        ArticleIndex.Size size = archive.size();
+        while (size.passages() == 0
+                || ingestion.status().running()
+                || (!without.contains(Stage.MEANING) && size.vectors() < size.embeddable())) {
+            String problem = ingestion.status().problem();
+            told(err)
+                    .accept(String.format(
+                            Locale.ROOT,
+                            "reading: %,d articles, %,d of %,d vectors %s",
+                            size.articles(),
+                            size.vectors(),
+                            size.embeddable(),
+                            problem == null ? "" : problem));
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            size = archive.size();
+        }
+    }
+
+    private List<Run> runs(ConfigurableApplicationContext context, Evaluation evaluation) throws InterruptedException {
+        WithheldArticles retriever = context.getBean(WithheldArticles.class);
+        List<Run> runs = new ArrayList<>();
+        runs.add(evaluation.retrieval("all stages", retriever, without));
+        for (Stage stage : List.of(Stage.READER, Stage.DATE, Stage.MEANING)) {
+            if (!without.contains(stage)) {
+                runs.add(evaluation.retrieval("without " + stage.label(), retriever, added(without, stage)));
+            }
+        }
+        runs.add(evaluation.retrieval("words alone", retriever, EnumSet.complementOf(EnumSet.of(Stage.WORDS))));
+        Answerer answerer = context.getBean(Answerer.class);
+        if (answers) {
+            runs.add(evaluation.answers("answers", answerer));
+        }
+        if (refusals) {
+            runs.add(evaluation.refusals("answers, evidence withheld", answerer, retriever));
+        }
+        return runs;
+    }
+
+    private static Set<Stage> added(Set<Stage> stages, Stage stage) {
+        EnumSet<Stage> all = EnumSet.of(stage);
+        all.addAll(stages);
+        return all;
+    }
+
+    /** One line that is written over. */
+    private static java.util.function.Consumer<String> told(PrintWriter err) {
+        return line -> {
+            err.print("\r" + line + "\u001b[K");
+            err.flush();
+        };
+    }
+
+    private void write(EvaluationReport report) throws IOException {
+        if (json != null) {
+            Files.writeString(
+                    json, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(report));
+        }
+        if (markdown != null) {
+            Files.writeString(markdown, report.markdown(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private CommandLine commandLine() {
+        if (spec == null) {
+            throw new IllegalStateException("the command is run by picocli alone");
+        }
+        return spec.commandLine();
+    }
+}
