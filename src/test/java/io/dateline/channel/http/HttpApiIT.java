@@ -237,6 +237,7 @@ class HttpApiIT {
                         "start",
                         "end",
                         "text",
+                        "copies",
                         "score",
                         "stages");
         assertThat(hit.get("stages").toString()).isEqualTo("[{\"name\":\"words\",\"rank\":1,\"score\":2.5}]");
@@ -360,7 +361,7 @@ class HttpApiIT {
     void describesTheArchive() throws Exception {
         assertThat(HttpCall.get(port, "/api/archive").body())
                 .isEqualTo("{\"articles\":3,\"undated\":1,\"oldest\":\"2023-03-01\",\"newest\":\"2024-05-06\","
-                        + "\"passages\":3,\"vectors\":0,\"model\":null,"
+                        + "\"passages\":3,\"embeddable\":3,\"vectors\":0,\"model\":null,"
                         + "\"questions\":[\"What was signed?\",\"Who signed it?\"],"
                         + "\"reading\":false,\"problem\":null,\"rejected\":[]}");
     }
