@@ -22,8 +22,14 @@ class CorpusConfiguration {
         return new SentenceSplitter();
     }
 
+    /** Learned by whoever counts the lines of all articles. */
     @Bean
-    PassageSplitter passageSplitter(SentenceSplitter sentences) {
-        return new PassageSplitter(sentences);
+    BoilerplateLines boilerplateLines() {
+        return new BoilerplateLines();
+    }
+
+    @Bean
+    PassageSplitter passageSplitter(SentenceSplitter sentences, BoilerplateLines boilerplate) {
+        return new PassageSplitter(sentences, boilerplate);
     }
 }

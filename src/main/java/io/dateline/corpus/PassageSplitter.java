@@ -28,27 +28,39 @@ public final class PassageSplitter {
     private static final int CHARACTERS_OF_A_WORD = 10;
 
     private final SentenceSplitter sentences;
+    private final BoilerplateLines boilerplate;
 
+    /** Leaves nothing out. */
     public PassageSplitter(SentenceSplitter sentences) {
-        this.sentences = sentences;
+        this(sentences, new BoilerplateLines());
     }
 
-    /** In the order of the text. Every sentence of the article is in exactly one passage. */
+    public PassageSplitter(SentenceSplitter sentences, BoilerplateLines boilerplate) {
+        this.sentences = sentences;
+        this.boilerplate = boilerplate;
+    }
+
+    /** In the order of the text. Every sentence of the article is in exactly one passage, those of boilerplate in none. */
     public List<Passage> split(Article article) {
+        List<Passage> passages = new ArrayList<>();
+        for (List<Sentence> stretch : boilerplate.stretches(article, sentences.split(article.body()))) {
+            split(article, stretch, passages);
+        }
+        return List.copyOf(passages);
+    }
+
+    private static void split(Article article, List<Sentence> all, List<Passage> passages) {
         String body = article.body();
-        List<Sentence> all = sentences.split(body);
         int[] starts = cheapestStarts(body, all);
         List<Integer> bounds = new ArrayList<>(List.of(all.size()));
         while (bounds.getFirst() > 0) {
             bounds.addFirst(starts[bounds.getFirst()]);
         }
-        List<Passage> passages = new ArrayList<>();
         for (int i = 0; i + 1 < bounds.size(); i++) {
             int start = all.get(bounds.get(i)).start();
             int end = all.get(bounds.get(i + 1) - 1).end();
-            passages.add(new Passage(article.id(), i, start, end, body.substring(start, end)));
+            passages.add(new Passage(article.id(), passages.size(), start, end, body.substring(start, end)));
         }
-        return List.copyOf(passages);
     }
 
     /** For every number n of sentences: the first sentence of the last passage when the first n are divided best. */

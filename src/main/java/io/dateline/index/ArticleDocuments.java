@@ -1,6 +1,7 @@
 package io.dateline.index;
 
 import io.dateline.corpus.Article;
+import io.dateline.corpus.BoilerplateLines;
 import io.dateline.corpus.Passage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ final class ArticleDocuments {
                 Fields.FINGERPRINT, Fingerprint.of(article.body()).stored()));
         document.add(new StoredField(HEADLINE, article.title()));
         document.add(new StoredField(BODY, article.body()));
+        BoilerplateLines.keys(article).forEach(key -> document.add(new StringField(Fields.LINE, key, Store.NO)));
         store(document, SECTION, article.section());
         store(document, STANDFIRST, article.standfirst());
         store(document, URL, article.url());

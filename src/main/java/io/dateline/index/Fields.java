@@ -38,6 +38,9 @@ final class Fields {
     /** {@link Fingerprint} of the body, on articles. */
     static final String FINGERPRINT = "minhash";
 
+    /** What the article's lines are counted by, on articles. */
+    static final String LINE = "line";
+
     /** Path of a file in the collection. */
     static final String FILE = "file";
 

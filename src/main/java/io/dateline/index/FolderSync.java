@@ -1,6 +1,7 @@
 package io.dateline.index;
 
 import io.dateline.corpus.Article;
+import io.dateline.corpus.BoilerplateLines;
 import io.dateline.corpus.Passage;
 import io.dateline.index.ArticleSource.SourceFile;
 import io.dateline.index.Ledger.FileEntry;
@@ -20,12 +21,20 @@ final class FolderSync<I extends ArticleIndex & Ledger> {
     private final ArticleSource source;
     private final I index;
     private final Function<Article, List<Passage>> splitter;
+    private final LineLearning learning;
     private volatile boolean stopped;
 
+    /** @param splitter leaves nothing out */
     FolderSync(ArticleSource source, I index, Function<Article, List<Passage>> splitter) {
+        this(source, index, splitter, new BoilerplateLines());
+    }
+
+    /** @param boilerplate what the splitter leaves out, learned here */
+    FolderSync(ArticleSource source, I index, Function<Article, List<Passage>> splitter, BoilerplateLines boilerplate) {
         this.source = source;
         this.index = index;
         this.splitter = splitter;
+        learning = new LineLearning(index, boilerplate);
     }
 
     /**
@@ -49,7 +58,7 @@ final class FolderSync<I extends ArticleIndex & Ledger> {
         List<SourceFile> files = source.files();
         Set<String> present = files.stream().map(SourceFile::path).collect(Collectors.toSet());
         Map<String, FileEntry> entries = index.files();
-        SyncPass<I> pass = new SyncPass<>(source, index, splitter, () -> stopped, present);
+        SyncPass<I> pass = new SyncPass<>(source, index, splitter, learning, () -> stopped, present);
         pass.read(files.stream()
                 .filter(file -> !file.fingerprint().equals(fingerprint(entries, file)))
                 .toList());
@@ -59,6 +68,7 @@ final class FolderSync<I extends ArticleIndex & Ledger> {
             Map<String, FileEntry> now = index.files();
             pass.read(files.stream().filter(file -> yielded(now, file)).toList());
         }
+        pass.cutAgain();
         return pass.finish();
     }
 

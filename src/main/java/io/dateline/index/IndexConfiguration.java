@@ -1,6 +1,7 @@
 package io.dateline.index;
 
 import io.dateline.corpus.ArticleFolder;
+import io.dateline.corpus.BoilerplateLines;
 import io.dateline.corpus.FolderWatch;
 import io.dateline.corpus.PassageSplitter;
 import io.dateline.inference.Embeddings;
@@ -28,9 +29,14 @@ class IndexConfiguration {
 
     @Bean(destroyMethod = "close")
     Ingestion ingestion(
-            ArticleFolder folder, FolderWatch watch, LuceneIndex index, PassageSplitter splitter, VectorFiller filler)
+            ArticleFolder folder,
+            FolderWatch watch,
+            LuceneIndex index,
+            PassageSplitter splitter,
+            BoilerplateLines boilerplate,
+            VectorFiller filler)
             throws InterruptedException {
-        FolderSync<LuceneIndex> sync = new FolderSync<>(new FolderSource(folder), index, splitter::split);
+        FolderSync<LuceneIndex> sync = new FolderSync<>(new FolderSource(folder), index, splitter::split, boilerplate);
         Ingestion ingestion = new Ingestion(sync, index, filler::wake, BETWEEN_TRIES);
         ingestion.start();
         // As if nothing had been seen: what changes while the first run reads is then told of in any case.

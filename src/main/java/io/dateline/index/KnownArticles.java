@@ -23,6 +23,10 @@ final class KnownArticles {
         return byId.get(id);
     }
 
+    int size() {
+        return byId.size();
+    }
+
     /** Ids of the articles that came from there. */
     Set<String> from(String origin) {
         return Set.copyOf(byOrigin.getOrDefault(origin, Set.of()));

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the index holds of which file. It lies in the same commits as the articles, so that the two never disagree.
@@ -35,6 +36,12 @@ interface Ledger {
 
     /** Forgets the file; its articles are not touched. */
     void forget(String path);
+
+    /** The lines, as {@link io.dateline.corpus.BoilerplateLines#keys} names them, that so many articles have. */
+    Set<String> repeatedLines(int leastArticles);
+
+    /** Ids of the articles that have one of the lines. */
+    Set<String> articlesWith(Collection<String> lines);
 
     /** Removes articles. */
     void drop(Collection<String> articleIds);

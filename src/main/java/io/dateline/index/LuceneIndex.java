@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class LuceneIndex implements ArticleIndex, Ledger {
 
     /** Changes when documents are written or analysed in another way; an index of another format is built anew. */
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     private static final int MOST_WANTED = 1_000;
     private static final double BUFFER_MB = 32;
@@ -336,6 +337,16 @@ final class LuceneIndex implements ArticleIndex, Ledger {
             throw new IllegalStateException("an article of the index has no origin or no version");
         }
         return values.binaryValue().utf8ToString();
+    }
+
+    @Override
+    public Set<String> repeatedLines(int leastArticles) {
+        return articles.read(searcher -> RepeatedLines.of(searcher.getIndexReader(), leastArticles));
+    }
+
+    @Override
+    public Set<String> articlesWith(Collection<String> lines) {
+        return articles.read(searcher -> RepeatedLines.articles(searcher, lines));
     }
 
     @Override

@@ -32,6 +32,7 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
     private final ArticleSource source;
     private final I index;
     private final Function<Article, List<Passage>> splitter;
+    private final LineLearning learning;
     private final BooleanSupplier stopped;
     private final Set<String> present;
     private final long life;
@@ -60,15 +61,18 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
             ArticleSource source,
             I index,
             Function<Article, List<Passage>> splitter,
+            LineLearning learning,
             BooleanSupplier stopped,
             Set<String> present) {
         this.source = source;
         this.index = index;
         this.splitter = splitter;
+        this.learning = learning;
         this.stopped = stopped;
         this.present = present;
         life = index.life();
         known = new KnownArticles(index.known());
+        learning.start(known.size());
     }
 
     void read(List<SourceFile> toRead) {
@@ -183,6 +187,32 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
         }
     }
 
+    /** Articles that were cut before it was known which of their lines are boilerplate; their text and version stay. */
+    void cutAgain() {
+        if (put > 0) {
+            learning.afterwards(known.size());
+        }
+        Set<String> ids = learning.cutBefore();
+        if (ids.isEmpty()) {
+            return;
+        }
+        log.info("{} articles are cut again without them", ids.size());
+        try (ArticleWriters writers = new ArticleWriters(index, splitter)) {
+            for (String id : ids) {
+                Known article = known.get(id);
+                if (article != null && !stopped.getAsBoolean()) {
+                    index.article(id)
+                            .ifPresent(text -> writers.put(
+                                    text,
+                                    article.origin(),
+                                    reason -> log.error(
+                                            "Cutting article {} again failed; it stays as it was", id, reason)));
+                }
+            }
+            writers.settle();
+        }
+    }
+
     FolderSync.Report finish() {
         if (changedAnything) {
             index.commit(life);
@@ -199,5 +229,6 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
         index.commit(life);
         uncommitted = 0;
         lastCommit = System.nanoTime();
+        learning.during(known.size());
     }
 }

@@ -2,6 +2,7 @@ package io.dateline.index;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.dateline.corpus.ArticleFolder;
+import io.dateline.corpus.BoilerplateLines;
 import io.dateline.corpus.PassageSplitter;
 import io.dateline.corpus.SentenceSplitter;
 import java.lang.management.ManagementFactory;
@@ -91,11 +92,12 @@ public final class IngestionBenchmark {
     }
 
     private void ingest(Path folder) {
-        PassageSplitter splitter = new PassageSplitter(new SentenceSplitter());
+        BoilerplateLines boilerplate = new BoilerplateLines();
+        PassageSplitter splitter = new PassageSplitter(new SentenceSplitter(), boilerplate);
         FolderSource source = new FolderSource(new ArticleFolder(articles));
         long began = System.nanoTime();
         try (LuceneIndex index = LuceneIndex.open(folder, Samples.MODEL, Integer.MAX_VALUE, Clock.systemUTC())) {
-            FolderSync.Report report = new FolderSync<>(source, index, splitter::split).run();
+            FolderSync.Report report = new FolderSync<>(source, index, splitter::split, boilerplate).run();
             ArticleIndex.Size size = index.size();
             if (size.articles() != report.put()
                     || index.byWords("president", Filter.NONE, 1).isEmpty()) {
