@@ -36,6 +36,7 @@ public final class AnswerDesk implements AutoCloseable {
     private final TurnKeeper turns;
     private final DeskProperties limits;
     private final AnswerLogs logs;
+    private final Allowances allowances;
     private final Map<String, RunningQuestion> running = new ConcurrentHashMap<>();
     private final Semaphore open;
     private final Semaphore atOnce;
@@ -54,6 +55,7 @@ public final class AnswerDesk implements AutoCloseable {
         this.turns = new TurnKeeper(store, json, clock);
         this.limits = limits;
         this.logs = new AnswerLogs(limits, clock);
+        this.allowances = new Allowances(limits, clock);
         this.open = new Semaphore(limits.open());
         this.atOnce = new Semaphore(limits.atOnce(), true);
         this.timer = new ScheduledThreadPoolExecutor(
@@ -67,19 +69,42 @@ public final class AnswerDesk implements AutoCloseable {
      */
     public AnswerLog ask(Question question) {
         logs.evict();
-        AnswerLog log = new AnswerLog(question.id());
+        AnswerLog log = new AnswerLog(question.id(), question.owner());
         AnswerLog known = logs.putIfAbsent(log);
         if (known != null) {
-            return known;
+            return known.owner().equals(question.owner()) ? known : refused(question, Failures.ID_TAKEN);
         }
-        if (closed) {
-            refuse(log, Failures.SHUTTING_DOWN);
-        } else if (!open.tryAcquire()) {
-            refuse(log, Failures.OVERLOADED);
+        Optional<Failed> objection = admit(question.owner());
+        if (objection.isPresent()) {
+            refuse(log, objection.get());
         } else if (!begin(question, log)) {
-            open.release();
+            release(question.owner());
         }
         return log;
+    }
+
+    private static AnswerLog refused(Question question, Failed why) {
+        AnswerLog log = new AnswerLog(question.id(), question.owner());
+        log.add(why);
+        return log;
+    }
+
+    /** Makes room for a question, to be given back by {@link #release}; or says why there is none. */
+    private Optional<Failed> admit(String owner) {
+        if (closed) {
+            return Optional.of(Failures.SHUTTING_DOWN);
+        }
+        if (!open.tryAcquire()) {
+            return Optional.of(Failures.OVERLOADED);
+        }
+        Optional<Failed> tooMuch = allowances.take(owner);
+        tooMuch.ifPresent(why -> open.release());
+        return tooMuch;
+    }
+
+    private void release(String owner) {
+        allowances.ended(owner);
+        open.release();
     }
 
     /**
@@ -89,11 +114,10 @@ public final class AnswerDesk implements AutoCloseable {
      * @param past earlier exchanges, oldest first
      */
     public AnswerLog askAside(Question question, List<Exchange> past) {
-        AnswerLog log = new AnswerLog(question.id());
-        if (closed) {
-            log.add(Failures.SHUTTING_DOWN);
-        } else if (!open.tryAcquire()) {
-            log.add(Failures.OVERLOADED);
+        AnswerLog log = new AnswerLog(question.id(), question.owner());
+        Optional<Failed> objection = admit(question.owner());
+        if (objection.isPresent()) {
+            log.add(objection.get());
         } else {
             List<Exchange> exchanges = List.copyOf(past);
             start(question, question.id(), log, () -> exchanges, (end, standalone) -> {
@@ -104,30 +128,50 @@ public final class AnswerDesk implements AutoCloseable {
         return log;
     }
 
-    /** The log of a question that was asked; of one that ended long ago only its end. Empty when there is none with this id. */
+    /** As {@link #resume(String, String)}, for a question that belongs to nobody in particular. */
     public Optional<AnswerLog> resume(String id) {
+        return resume(id, Question.NOBODY);
+    }
+
+    /**
+     * The log of a question that this owner asked; of one that ended long ago only its end. Empty when there is none with this
+     * id, or it is somebody else's.
+     */
+    public Optional<AnswerLog> resume(String id, String owner) {
         return logs.get(id)
-                .or(() -> turns.end(id).map(end -> {
-                    AnswerLog log = new AnswerLog(id);
+                .filter(log -> log.owner().equals(owner))
+                .or(() -> turns.end(id, owner).map(end -> {
+                    AnswerLog log = new AnswerLog(id, owner);
                     log.restore(end);
                     return log;
                 }));
     }
 
-    /** Stops a question; nothing happens when it has ended or was never asked. */
+    /** As {@link #stop(String, String)}, for a question that belongs to nobody in particular. */
     public void stop(String id) {
+        stop(id, Question.NOBODY);
+    }
+
+    /** Stops a question of this owner; nothing happens when it has ended or was never asked. */
+    public void stop(String id, String owner) {
         RunningQuestion question = running.get(id);
-        if (question != null) {
+        if (question != null && question.owner().equals(owner)) {
             interrupt(question, new Stopped());
         }
     }
 
-    /** Stops the questions of a conversation and forgets the events of those that ended. */
+    /** As {@link #forget(String, String)}, for a conversation that belongs to nobody in particular. */
     public void forget(String conversation) {
+        forget(conversation, Question.NOBODY);
+    }
+
+    /** Stops the questions of a conversation of this owner and forgets the events of those that ended. */
+    public void forget(String conversation, String owner) {
         running.values().stream()
+                .filter(question -> question.owner().equals(owner))
                 .filter(question -> question.conversation().equals(conversation))
                 .forEach(question -> interrupt(question, new Stopped()));
-        turns.ids(conversation).forEach(id -> logs.get(id).ifPresent(logs::remove));
+        turns.ids(conversation, owner).forEach(id -> logs.get(id).ifPresent(logs::remove));
     }
 
     /** Ends the questions that run as {@code interrupted} and takes no more. Waits for them a few seconds. */
@@ -160,13 +204,15 @@ public final class AnswerDesk implements AutoCloseable {
                             question,
                             conversation,
                             log,
-                            () -> question.conversation() == null ? List.of() : turns.past(conversation, limits.past()),
+                            () -> question.conversation() == null
+                                    ? List.of()
+                                    : turns.past(conversation, question.owner(), limits.past()),
                             (end, standalone) -> end(question, log, end, standalone));
                     return true;
                 }
                 case KNOWN -> {
                     logs.remove(log);
-                    log.restore(turns.end(question.id()).orElse(Failures.ELSEWHERE));
+                    log.restore(turns.end(question.id(), question.owner()).orElse(Failures.ID_TAKEN));
                 }
                 case NO_CONVERSATION -> refuse(log, Failures.NO_CONVERSATION);
             }
@@ -192,7 +238,7 @@ public final class AnswerDesk implements AutoCloseable {
                 run.run();
             } finally {
                 giveUp.cancel();
-                open.release();
+                release(question.owner());
             }
         });
         if (closed) {

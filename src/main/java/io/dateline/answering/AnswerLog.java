@@ -16,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class AnswerLog {
 
     private final String id;
+    private final String owner;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
@@ -24,8 +25,9 @@ public final class AnswerLog {
     private boolean restored;
     private long weight;
 
-    AnswerLog(String id) {
+    AnswerLog(String id, String owner) {
         this.id = id;
+        this.owner = owner;
     }
 
     /**
@@ -67,6 +69,11 @@ public final class AnswerLog {
             lock.unlock();
         }
         add(end);
+    }
+
+    /** Whose question it is, see {@link Question#owner()}. */
+    String owner() {
+        return owner;
     }
 
     /** The id of the question. */

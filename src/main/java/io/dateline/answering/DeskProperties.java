@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keptCharacters size of the events of ended questions that are kept at most
  * @param longestLog size at which an answer is given up, in characters
  * @param past exchanges of the conversation that a question may refer to
+ * @param perMinute questions that one person may ask within a minute; where people are not told apart nobody is limited
+ * @param atOnceEach questions of one person that are worked on or wait at a time
  */
 @ConfigurationProperties("dateline.questions")
 record DeskProperties(
@@ -27,12 +29,19 @@ record DeskProperties(
         @DefaultValue("2000") int keptLogs,
         @DefaultValue("32000000") long keptCharacters,
         @DefaultValue("4000000") long longestLog,
-        @DefaultValue("6") int past) {
+        @DefaultValue("6") int past,
+        @DefaultValue("10") int perMinute,
+        @DefaultValue("2") int atOnceEach) {
 
     DeskProperties {
         if (atOnce < 1 || open < atOnce) {
             throw new IllegalArgumentException("dateline.questions.at-once must be at least 1 and at most"
                     + " dateline.questions.open, got: " + atOnce + " and " + open);
+        }
+        if (perMinute < 1 || atOnceEach < 1) {
+            throw new IllegalArgumentException(
+                    "dateline.questions.per-minute and dateline.questions.at-once-each must be at" + " least 1, got: "
+                            + perMinute + " and " + atOnceEach);
         }
     }
 }

@@ -25,7 +25,26 @@ final class Failures {
     static final Failed NOT_SAVED =
             new Failed("internal", "The question could not be saved, so it was not asked. Please ask again.", true);
 
+    static final Failed ID_TAKEN =
+            new Failed("bad_request", "This id was used for another question. Ask with a new one.", false);
+
     private Failures() {}
+
+    static Failed tooManyAtOnce(int most) {
+        return new Failed(
+                "rate_limited",
+                "You have " + most + " questions running, which is as many as one person may. Please wait for one.",
+                true);
+    }
+
+    static Failed tooManyAMinute(int most, long seconds) {
+        return new Failed(
+                "rate_limited",
+                "You asked " + most
+                        + " questions within a minute, which is as many as one person may. Please ask again in "
+                        + seconds + " seconds.",
+                true);
+    }
 
     static Failed tookTooLong(Duration longest) {
         return new Failed(

@@ -10,10 +10,19 @@ import org.jspecify.annotations.Nullable;
  *     digits, {@code -} or {@code _}
  * @param conversation null to begin a new one
  * @param text 1 to 2,000 characters, not blank
+ * @param owner whose conversation it belongs to; {@link #NOBODY} where people are not told apart
  */
-public record Question(String id, @Nullable String conversation, String text, Filter filter) {
+public record Question(String id, @Nullable String conversation, String text, Filter filter, String owner) {
+
+    /** The owner of what belongs to nobody in particular. */
+    public static final String NOBODY = "";
 
     public static final int LONGEST = 2_000;
+
+    /** A question that belongs to nobody in particular. */
+    public Question(String id, @Nullable String conversation, String text, Filter filter) {
+        this(id, conversation, text, filter, NOBODY);
+    }
 
     public Question {
         if (!id.matches("[A-Za-z0-9_-]{8,100}")) {
@@ -26,5 +35,10 @@ public record Question(String id, @Nullable String conversation, String text, Fi
             throw new IllegalArgumentException(
                     "the question has " + text.length() + " characters; at most " + LONGEST + " are read");
         }
+    }
+
+    /** The same question, asked by this person. */
+    public Question of(String person) {
+        return new Question(id, conversation, text, filter, person);
     }
 }

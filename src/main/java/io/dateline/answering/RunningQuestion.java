@@ -63,6 +63,10 @@ final class RunningQuestion implements Runnable {
         void end(Terminal end, @Nullable String standalone);
     }
 
+    String owner() {
+        return question.owner();
+    }
+
     String conversation() {
         return conversation;
     }

@@ -39,7 +39,8 @@ final class TurnKeeper {
                 question.text(),
                 new Turn.Scope(filter.asOf(), filter.publisher(), filter.from(), filter.to()),
                 clock.instant());
-        return question.conversation() == null ? store.beginConversation(turn) : store.begin(turn);
+        ConversationStore own = store.ownedBy(question.owner());
+        return question.conversation() == null ? own.beginConversation(turn) : own.begin(turn);
     }
 
     /**
@@ -57,9 +58,9 @@ final class TurnKeeper {
         }
     }
 
-    /** How the question ended, as far as the database knows; empty when it was never asked. */
-    Optional<Terminal> end(String id) {
-        return store.turn(id).map(turn -> switch (turn.state()) {
+    /** How this owner's question ended, as far as the database knows; empty when there is none with this id. */
+    Optional<Terminal> end(String id, String owner) {
+        return store.ownedBy(owner).turn(id).map(turn -> switch (turn.state()) {
             case RUNNING -> Failures.ELSEWHERE;
             case STOPPED -> new Stopped();
             case FAILED -> turn.failure() == null ? Failures.INTERNAL : Failures.of(turn.failure());
@@ -68,15 +69,15 @@ final class TurnKeeper {
     }
 
     /** The last exchanges of the conversation, oldest first. */
-    List<Exchange> past(String conversation, int limit) {
-        return store.lastCompleted(conversation, limit).stream()
+    List<Exchange> past(String conversation, String owner, int limit) {
+        return store.ownedBy(owner).lastCompleted(conversation, limit).stream()
                 .flatMap(turn -> answer(turn).map(answer -> exchange(turn, answer)).stream())
                 .toList();
     }
 
     /** The ids of the questions of a conversation. */
-    Stream<String> ids(String conversation) {
-        return store.turns(conversation).stream().map(Turn::id);
+    Stream<String> ids(String conversation, String owner) {
+        return store.ownedBy(owner).turns(conversation).stream().map(Turn::id);
     }
 
     private static Exchange exchange(Turn turn, Answer answer) {

@@ -33,6 +33,12 @@ public final class Wire {
         return mapper.writeValueAsString(frame);
     }
 
+    /** A frame that is no event: its type alone, about no question. */
+    public String notice(String type) {
+        return mapper.writeValueAsString(
+                mapper.createObjectNode().putNull("id").put("seq", 0).put("type", type));
+    }
+
     /** The name of the event on the wire. */
     public static String type(AnswerEvent event) {
         return switch (event) {

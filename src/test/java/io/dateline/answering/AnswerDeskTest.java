@@ -389,7 +389,8 @@ class AnswerDeskTest {
     }
 
     private static DeskProperties limits(int atOnce, int open, Duration longest, Duration grace) {
-        return new DeskProperties(atOnce, open, longest, grace, Duration.ofMinutes(15), 2000, 32_000_000, 200_000, 6);
+        return new DeskProperties(
+                atOnce, open, longest, grace, Duration.ofMinutes(15), 2000, 32_000_000, 200_000, 6, 10, 2);
     }
 
     private static Question question(String text) {

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan("io.dateline")
 @ComponentScan({
+    "io.dateline.channel.access",
     "io.dateline.channel.web",
     "io.dateline.channel.http",
     "io.dateline.channel.openai",

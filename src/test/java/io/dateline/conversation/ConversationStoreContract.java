@@ -59,6 +59,31 @@ abstract class ConversationStoreContract {
     }
 
     @Test
+    void showsAnOwnerNothingOfAnother() {
+        Turn turn = Turn.running(id(), id(), "What did Ann ask?", Turn.Scope.ALL, start);
+        ConversationStore ann = store().ownedBy("ann");
+        assertThat(ann.beginConversation(turn)).isEqualTo(ConversationStore.Beginning.BEGUN);
+        ann.finish(turn.id(), new Turn.Ending(Turn.State.COMPLETED, null, "{}", null), start.plusSeconds(2));
+
+        for (ConversationStore other : List.of(store(), store().ownedBy("bob"))) {
+            assertThat(other.conversation(turn.conversation())).isEmpty();
+            assertThat(other.turn(turn.id())).isEmpty();
+            assertThat(other.turns(turn.conversation())).isEmpty();
+            assertThat(other.lastCompleted(turn.conversation(), 10)).isEmpty();
+            assertThat(other.find("What did Ann ask?", 10)).isEmpty();
+            assertThat(other.rename(turn.conversation(), "mine")).isEmpty();
+            assertThat(other.delete(turn.conversation())).isFalse();
+            assertThat(other.judge(turn.id(), new Turn.Feedback(Turn.Feedback.Verdict.UP, "")))
+                    .isFalse();
+            Turn next = Turn.running(id(), turn.conversation(), "And?", Turn.Scope.ALL, start);
+            assertThat(other.begin(next)).isEqualTo(ConversationStore.Beginning.NO_CONVERSATION);
+        }
+        assertThat(ann.lastCompleted(turn.conversation(), 10)).hasSize(1);
+        assertThat(ann.turn(turn.id()).orElseThrow().feedback()).isNull();
+        assertThat(ann.conversation(turn.conversation()).orElseThrow().title()).isEqualTo("What did Ann ask?");
+    }
+
+    @Test
     void keepsTimesToTheMicrosecond() {
         Turn turn = Turn.running(id(), id(), "When?", Turn.Scope.ALL, start.plusNanos(789));
         store().beginConversation(turn);

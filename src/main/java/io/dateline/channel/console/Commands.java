@@ -40,7 +40,8 @@ public final class Commands {
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand("serve", serve)
                 .addSubcommand("ask", new AskCommand(application))
-                .addSubcommand("mcp", new McpCommand(application));
+                .addSubcommand("mcp", new McpCommand(application))
+                .addSubcommand("token", new TokenCommand());
         others.forEach(line::addSubcommand);
         int exit = line.execute(withCommand(args));
         return serve.started() ? OptionalInt.empty() : OptionalInt.of(exit);

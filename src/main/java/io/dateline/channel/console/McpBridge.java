@@ -81,6 +81,7 @@ final class McpBridge {
                     .header("Content-Type", "application/json")
                     .header("Accept", "application/json, text/event-stream")
                     .POST(HttpRequest.BodyPublishers.ofString(message));
+            RunningServer.signed(post);
             if (protocolVersion != null) {
                 post.header("MCP-Protocol-Version", protocolVersion);
             }

@@ -36,6 +36,14 @@ final class RunningServer {
         this.format = format;
     }
 
+    /** Adds the token of whoever runs the command, if they have one: it is in the environment, which no process list shows. */
+    static void signed(HttpRequest.Builder request) {
+        String token = System.getenv("DATELINE_TOKEN");
+        if (token != null && !token.isBlank()) {
+            request.header("Authorization", "Bearer " + token.strip());
+        }
+    }
+
     /** Whether anything listens there. */
     static boolean listensAt(URI address) throws IOException {
         int port =
@@ -57,12 +65,12 @@ final class RunningServer {
         LocalDate asOf = question.filter().asOf();
         String query = "q=" + URLEncoder.encode(question.text(), StandardCharsets.UTF_8)
                 + (asOf == null ? "" : "&asOf=" + asOf);
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/answer?" + query))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve("/api/answer?" + query))
                 .timeout(ANSWER)
-                .header("Accept", "application/json")
-                .build();
+                .header("Accept", "application/json");
+        signed(request);
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
             if (response.statusCode() != 200) {
                 throw new IOException("the server at " + address + " answered with status " + response.statusCode()
                         + ": " + response.body());

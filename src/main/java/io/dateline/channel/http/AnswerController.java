@@ -8,6 +8,7 @@ import io.dateline.answering.Question;
 import io.dateline.channel.Asked;
 import io.dateline.channel.BadRequestException;
 import io.dateline.channel.Wire;
+import io.dateline.channel.access.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -45,21 +46,22 @@ class AnswerController {
             @Nullable String from,
             @Nullable String to) {
 
-        Question question() {
+        Question question(Person person) {
             if (q == null) {
                 throw new BadRequestException("'q' is missing: the question.");
             }
             return Asked.question(
-                    id == null ? UUID.randomUUID().toString() : id,
-                    conversation,
-                    q,
-                    Asked.filter(asOf, publisher, from, to));
+                            id == null ? UUID.randomUUID().toString() : id,
+                            conversation,
+                            q,
+                            Asked.filter(asOf, publisher, from, to))
+                    .of(person.owner());
         }
     }
 
     @GetMapping(path = "/api/answer", produces = MediaType.APPLICATION_JSON_VALUE)
-    Answer answer(Parameters asked) throws InterruptedException {
-        AnswerLog log = desk.ask(asked.question());
+    Answer answer(Parameters asked, Person person) throws InterruptedException {
+        AnswerLog log = desk.ask(asked.question(person));
         int seq = 0;
         while (true) {
             AnswerLog.Entry entry = log.await(seq, A_WHILE).orElse(null);
@@ -90,10 +92,11 @@ class AnswerController {
     @GetMapping(path = "/api/answer", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(
             Parameters asked,
+            Person person,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Integer last,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        Question question = asked.question();
+        Question question = asked.question(person);
         if (last != null && asked.id() == null) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;

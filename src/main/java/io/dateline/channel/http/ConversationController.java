@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.dateline.answering.AnswerDesk;
 import io.dateline.channel.Asked;
 import io.dateline.channel.BadRequestException;
+import io.dateline.channel.access.Person;
 import io.dateline.conversation.Conversation;
 import io.dateline.conversation.ConversationStore;
 import io.dateline.conversation.Turn;
@@ -73,34 +74,35 @@ class ConversationController {
     record Renaming(@Nullable String title) {}
 
     @GetMapping
-    Listing list(@RequestParam(defaultValue = "") String q) {
+    Listing list(@RequestParam(defaultValue = "") String q, Person person) {
         Asked.requireText("q", q);
         if (q.length() > LONGEST_SEARCH) {
             throw new BadRequestException("'q' has at most " + LONGEST_SEARCH + " characters, got: " + q.length());
         }
-        return new Listing(conversations.find(q, MOST_LISTED));
+        return new Listing(of(person).find(q, MOST_LISTED));
     }
 
     @GetMapping("/{id}")
-    Whole one(@PathVariable String id) {
-        Conversation conversation = conversations.conversation(id).orElseThrow(() -> unknown(id));
+    Whole one(@PathVariable String id, Person person) {
+        ConversationStore own = of(person);
+        Conversation conversation = own.conversation(id).orElseThrow(() -> unknown(id));
         return new Whole(
                 conversation.id(),
                 conversation.title(),
                 conversation.createdAt(),
                 conversation.updatedAt(),
-                conversations.turns(id).stream().map(TurnView::of).toList());
+                own.turns(id).stream().map(TurnView::of).toList());
     }
 
     @PatchMapping("/{id}")
-    Conversation rename(@PathVariable String id, @RequestBody Renaming renaming) {
+    Conversation rename(@PathVariable String id, @RequestBody Renaming renaming, Person person) {
         String title = renaming.title();
         if (title == null) {
             throw new BadRequestException("'title' is missing.");
         }
         Asked.requireText("title", title);
         try {
-            return conversations.rename(id, title).orElseThrow(() -> unknown(id));
+            return of(person).rename(id, title).orElseThrow(() -> unknown(id));
         } catch (IllegalArgumentException e) {
             throw new BadRequestException("'title' must have 1 to 200 characters.");
         }
@@ -108,11 +110,16 @@ class ConversationController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable String id) {
-        desk.forget(id);
-        if (!conversations.delete(id)) {
+    void delete(@PathVariable String id, Person person) {
+        desk.forget(id, person.owner());
+        if (!of(person).delete(id)) {
             throw unknown(id);
         }
+    }
+
+    /** Those of others are to this person as if they were not there. */
+    private ConversationStore of(Person person) {
+        return conversations.ownedBy(person.owner());
     }
 
     private static NotFoundException unknown(String id) {

@@ -34,6 +34,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         ResponseEntity.BodyBuilder response = ResponseEntity.status(e.status());
         if (e.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             response.header("Retry-After", "2");
+        } else if (e.status() == HttpStatus.TOO_MANY_REQUESTS) {
+            response.header("Retry-After", "10");
         }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(e.status(), e.getMessage());
         problem.setProperty("code", e.code());
@@ -71,6 +73,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     static HttpStatus status(Failed failed) {
         return switch (failed.code()) {
             case "bad_request" -> HttpStatus.BAD_REQUEST;
+            case "rate_limited" -> HttpStatus.TOO_MANY_REQUESTS;
             case "overloaded", "interrupted" -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };

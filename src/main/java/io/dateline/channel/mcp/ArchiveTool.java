@@ -9,7 +9,10 @@ record ArchiveTool(Tool definition, Action action) {
     @FunctionalInterface
     interface Action {
 
-        /** @throws io.dateline.channel.BadRequestException when an argument cannot be used */
-        CallToolResult call(ToolArguments arguments) throws InterruptedException;
+        /**
+         * @param owner who calls, see {@link io.dateline.answering.Question#owner()}
+         * @throws io.dateline.channel.BadRequestException when an argument cannot be used
+         */
+        CallToolResult call(ToolArguments arguments, String owner) throws InterruptedException;
     }
 }

@@ -59,15 +59,15 @@ public final class ArchiveTools {
     /** @param pages where this server's pages are, such as {@code http://localhost:8080} */
     List<ArchiveTool> tools(String pages) {
         return List.of(
-                new ArchiveTool(ToolDefinitions.ASK, arguments -> ask(arguments, pages)),
-                new ArchiveTool(ToolDefinitions.SEARCH, this::search),
-                new ArchiveTool(ToolDefinitions.ARTICLE, this::article));
+                new ArchiveTool(ToolDefinitions.ASK, (arguments, owner) -> ask(arguments, owner, pages)),
+                new ArchiveTool(ToolDefinitions.SEARCH, (arguments, owner) -> search(arguments)),
+                new ArchiveTool(ToolDefinitions.ARTICLE, (arguments, owner) -> article(arguments)));
     }
 
     /** Calls the tool; whatever goes wrong becomes a result that says so, since the model can act on that. */
-    static CallToolResult call(ArchiveTool tool, @Nullable Map<String, Object> arguments) {
+    static CallToolResult call(ArchiveTool tool, @Nullable Map<String, Object> arguments, String owner) {
         try {
-            return tool.action().call(new ToolArguments(arguments == null ? Map.of() : arguments));
+            return tool.action().call(new ToolArguments(arguments == null ? Map.of() : arguments), owner);
         } catch (BadRequestException e) {
             return failed(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
@@ -79,9 +79,10 @@ public final class ArchiveTools {
         }
     }
 
-    private CallToolResult ask(ToolArguments arguments, String pages) throws InterruptedException {
+    private CallToolResult ask(ToolArguments arguments, String owner, String pages) throws InterruptedException {
         AnswerLog log = desk.askAside(
-                Asked.question(UUID.randomUUID().toString(), null, arguments.text("question"), arguments.filter()),
+                Asked.question(UUID.randomUUID().toString(), null, arguments.text("question"), arguments.filter())
+                        .of(owner),
                 List.of());
         for (int seq = 0; ; ) {
             AnswerLog.Entry entry = log.await(seq, A_WHILE).orElse(null);

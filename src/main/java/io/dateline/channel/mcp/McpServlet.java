@@ -1,5 +1,7 @@
 package io.dateline.channel.mcp;
 
+import io.dateline.channel.access.Person;
+import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
@@ -11,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class McpServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
+
+    private static final String OWNER = "owner";
 
     /** Bytes of one message. */
     private static final int LONGEST = 1_000_000;
@@ -44,6 +49,8 @@ final class McpServlet extends HttpServlet {
         HttpServletStatelessServerTransport http = HttpServletStatelessServerTransport.builder()
                 .jsonMapper(McpJsonDefaults.getMapper())
                 .messageEndpoint(McpConfiguration.PATH)
+                .contextExtractor(request -> McpTransportContext.create(
+                        Map.of(OWNER, Person.of(request).owner())))
                 .maxRequestSize(LONGEST)
                 .build();
         server = McpServer.sync(http)
@@ -53,10 +60,15 @@ final class McpServlet extends HttpServlet {
                 .immediateExecution(true)
                 .tools(tools.tools(pages).stream()
                         .map(tool -> new SyncToolSpecification(
-                                tool.definition(), (context, call) -> ArchiveTools.call(tool, call.arguments())))
+                                tool.definition(),
+                                (context, call) -> ArchiveTools.call(tool, call.arguments(), owner(context))))
                         .toList())
                 .build();
         transport = http;
+    }
+
+    private static String owner(McpTransportContext context) {
+        return String.valueOf(context.get(OWNER));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.dateline.channel.mcp;
 
+import io.dateline.answering.Question;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
@@ -26,7 +27,8 @@ public final class StdioMcp {
                 .instructions(ToolDefinitions.INSTRUCTIONS)
                 .tools(tools.tools(pages).stream()
                         .map(tool -> new SyncToolSpecification(
-                                tool.definition(), (exchange, call) -> ArchiveTools.call(tool, call.arguments())))
+                                tool.definition(),
+                                (exchange, call) -> ArchiveTools.call(tool, call.arguments(), Question.NOBODY)))
                         .toList())
                 .build();
         closed.await();

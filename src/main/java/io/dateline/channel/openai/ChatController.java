@@ -6,7 +6,9 @@ import io.dateline.answering.AnswerEvent;
 import io.dateline.answering.AnswerEvent.Completed;
 import io.dateline.answering.AnswerEvent.Failed;
 import io.dateline.answering.AnswerLog;
+import io.dateline.answering.Question;
 import io.dateline.channel.AnswerText;
+import io.dateline.channel.access.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -42,9 +44,10 @@ class ChatController {
     @PostMapping("/v1/chat/completions")
     void complete(HttpServletRequest call, HttpServletResponse response) throws IOException, InterruptedException {
         ChatRequest request = ChatRequest.read(body(call), mapper);
-        AnswerLog log = desk.askAside(request.question(), request.past());
+        Question question = request.question().of(Person.of(call).owner());
+        AnswerLog log = desk.askAside(question, request.past());
         Completion completion =
-                new Completion(mapper, "chatcmpl-" + request.question().id(), Instant.now(), request.includeUsage());
+                new Completion(mapper, "chatcmpl-" + question.id(), Instant.now(), request.includeUsage());
         AnswerText text = new AnswerText(pages(call));
         try {
             if (request.stream()) {
@@ -54,7 +57,7 @@ class ChatController {
             }
         } catch (IOException e) {
             // Nobody is left to read the answer.
-            desk.stop(log.id());
+            desk.stop(log.id(), question.owner());
             throw e;
         }
     }

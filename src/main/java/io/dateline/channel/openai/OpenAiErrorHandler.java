@@ -1,6 +1,7 @@
 package io.dateline.channel.openai;
 
 import io.dateline.channel.BadRequestException;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -21,14 +22,16 @@ class OpenAiErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenAiErrorHandler.class);
 
-    /** Seconds after which an overloaded server may be asked again; OpenAI's clients do so by themselves. */
-    private static final String RETRY_AFTER = "2";
+    /** Seconds after which a caller may ask again; OpenAI's clients do so by themselves. */
+    private static final Map<HttpStatus, String> RETRY_AFTER =
+            Map.of(HttpStatus.SERVICE_UNAVAILABLE, "2", HttpStatus.TOO_MANY_REQUESTS, "10");
 
     @ExceptionHandler
     ResponseEntity<OpenAiError> refused(OpenAiException e) {
         ResponseEntity.BodyBuilder response = ResponseEntity.status(e.status()).contentType(MediaType.APPLICATION_JSON);
-        if (e.status() == HttpStatus.SERVICE_UNAVAILABLE || e.status() == HttpStatus.TOO_MANY_REQUESTS) {
-            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        String retryAfter = RETRY_AFTER.get(e.status());
+        if (retryAfter != null) {
+            response.header(HttpHeaders.RETRY_AFTER, retryAfter);
         }
         return response.body(e.error());
     }

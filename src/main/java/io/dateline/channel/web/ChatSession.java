@@ -2,6 +2,7 @@ package io.dateline.channel.web;
 
 import io.dateline.answering.AnswerLog;
 import io.dateline.channel.Wire;
+import io.dateline.channel.access.Person;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,8 @@ final class ChatSession {
     private final Semaphore news = new Semaphore(0);
     private final Runnable wake = news::release;
     private boolean isPingDue;
+    private volatile @Nullable Person person;
+    private final long openedNanos = System.nanoTime();
     private long blockedNanos;
     private volatile long heardNanos = System.nanoTime();
     private volatile long pingedNanos = System.nanoTime();
@@ -49,7 +53,9 @@ final class ChatSession {
     private volatile @Nullable Thread closer;
     private final Thread sender;
 
-    ChatSession(WebSocketSession socket, Wire wire, WebProperties limits) {
+    /** @param person null as long as it is not known who the client is */
+    ChatSession(WebSocketSession socket, @Nullable Person person, Wire wire, WebProperties limits) {
+        this.person = person;
         this.socket = socket;
         this.wire = wire;
         this.limits = limits;
@@ -96,6 +102,15 @@ final class ChatSession {
         close(CloseStatus.SESSION_NOT_RELIABLE.withReason("too slow"));
     }
 
+    /** Who the client is, once that is known. */
+    Optional<Person> person() {
+        return Optional.ofNullable(person);
+    }
+
+    void identify(Person who) {
+        person = who;
+    }
+
     /** The client gave a sign of life. */
     void heard() {
         heardNanos = System.nanoTime();
@@ -106,6 +121,8 @@ final class ChatSession {
         long now = System.nanoTime();
         if (now - heardNanos > limits.silence().toNanos()) {
             close(CloseStatus.SESSION_NOT_RELIABLE.withReason("silent"));
+        } else if (person == null && now - openedNanos > limits.signIn().toNanos()) {
+            close(ChatSocket.UNAUTHORIZED);
         } else if (now - pingedNanos > limits.ping().toNanos()) {
             pingedNanos = now;
             synchronized (this) {

@@ -1,6 +1,7 @@
 package io.dateline.channel.web;
 
 import io.dateline.channel.Wire;
+import io.dateline.channel.access.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
@@ -47,13 +49,24 @@ final class ChatSessions implements AutoCloseable {
         return sessions.size();
     }
 
-    void open(WebSocketSession socket) {
+    /** Whether this person has as many sockets open as one may. */
+    boolean isFull(Person person) {
+        return !person.isAnybody()
+                && sessions.values().stream()
+                                .filter(session ->
+                                        session.person().filter(person::equals).isPresent())
+                                .count()
+                        >= limits.socketsPerPerson();
+    }
+
+    /** @param person null as long as it is not known who the client is */
+    void open(WebSocketSession socket, @Nullable Person person) {
         if (socket instanceof StandardWebSocketSession standard) {
             standard.getNativeSession()
                     .getUserProperties()
                     .put(SEND_LIMIT, limits.sendLimit().toMillis());
         }
-        ChatSession session = new ChatSession(socket, wire, limits);
+        ChatSession session = new ChatSession(socket, person, wire, limits);
         sessions.put(socket.getId(), session);
         session.open();
     }

@@ -4,6 +4,8 @@ import io.dateline.answering.AnswerDesk;
 import io.dateline.answering.AnswerEvent.Failed;
 import io.dateline.answering.AnswerLog;
 import io.dateline.channel.Wire;
+import io.dateline.channel.access.Admission;
+import io.dateline.channel.access.Person;
 import io.dateline.conversation.ConversationStore;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,23 +26,32 @@ final class ChatSocket extends TextWebSocketHandler implements SubProtocolCapabl
     /** Longest frame of a client. */
     static final int LONGEST_BYTES = 16 * 1024;
 
+    /** The client did not say who it is, or nobody is known by what it said. */
+    static final CloseStatus UNAUTHORIZED = new CloseStatus(4401, "unauthorized");
+
+    /** The person has as many sockets open as one may. */
+    static final CloseStatus TOO_MANY_SOCKETS = new CloseStatus(4429, "too many sockets");
+
     private final AnswerDesk desk;
     private final ConversationStore conversations;
     private final ClientFrameReader frames;
     private final Wire wire;
     private final ChatSessions sessions;
+    private final Admission admission;
 
     ChatSocket(
             AnswerDesk desk,
             ConversationStore conversations,
             ClientFrameReader frames,
             Wire wire,
-            ChatSessions sessions) {
+            ChatSessions sessions,
+            Admission admission) {
         this.desk = desk;
         this.conversations = conversations;
         this.frames = frames;
         this.wire = wire;
         this.sessions = sessions;
+        this.admission = admission;
     }
 
     @Override
@@ -50,7 +61,7 @@ final class ChatSocket extends TextWebSocketHandler implements SubProtocolCapabl
 
     @Override
     public void afterConnectionEstablished(WebSocketSession socket) {
-        sessions.open(socket);
+        sessions.open(socket, (Person) socket.getAttributes().get(ChatHandshake.PERSON));
     }
 
     @Override
@@ -76,16 +87,48 @@ final class ChatSocket extends TextWebSocketHandler implements SubProtocolCapabl
     }
 
     private void handle(ChatSession session, ClientFrame frame) {
+        if (frame instanceof ClientFrame.Authenticate authenticate) {
+            authenticate(session, authenticate);
+        } else {
+            session.person()
+                    .ifPresentOrElse(
+                            person -> handle(session, person.owner(), frame), () -> refuse(session, UNAUTHORIZED));
+        }
+    }
+
+    private void authenticate(ChatSession session, ClientFrame.Authenticate authenticate) {
+        Optional<Person> person = session.person().or(() -> admission.holder(authenticate.token()));
+        if (person.isEmpty()) {
+            refuse(session, UNAUTHORIZED);
+        } else if (session.person().isEmpty() && sessions.isFull(person.get())) {
+            refuse(session, TOO_MANY_SOCKETS);
+        } else {
+            session.identify(person.get());
+            session.say(wire.notice("authenticated"));
+        }
+    }
+
+    private void refuse(ChatSession session, CloseStatus why) {
+        Failed failed = why.equals(UNAUTHORIZED)
+                ? new Failed(
+                        "unauthorized", "Say who you are first: {\"type\": \"authenticate\", \"token\": …}.", false)
+                : new Failed("rate_limited", "You have as many connections open as one person may.", true);
+        session.say(wire.frame(null, 0, failed));
+        session.closeWhenCaughtUp(why);
+    }
+
+    private void handle(ChatSession session, String owner, ClientFrame frame) {
         switch (frame) {
-            case ClientFrame.Ask ask -> ask(session, ask);
-            case ClientFrame.Stop stop -> desk.stop(stop.id());
-            case ClientFrame.Resume resume -> resume(session, resume);
-            case ClientFrame.Judge judge -> judge(session, judge);
+            case ClientFrame.Authenticate authenticate -> authenticate(session, authenticate);
+            case ClientFrame.Ask ask -> ask(session, owner, ask);
+            case ClientFrame.Stop stop -> desk.stop(stop.id(), owner);
+            case ClientFrame.Resume resume -> resume(session, owner, resume);
+            case ClientFrame.Judge judge -> judge(session, owner, judge);
             case ClientFrame.Refused refused -> session.say(refused.frame());
         }
     }
 
-    private void ask(ChatSession session, ClientFrame.Ask ask) {
+    private void ask(ChatSession session, String owner, ClientFrame.Ask ask) {
         String id = ask.question().id();
         if (session.follows(id)) {
             return;
@@ -93,14 +136,14 @@ final class ChatSocket extends TextWebSocketHandler implements SubProtocolCapabl
         if (session.isFull()) {
             session.say(wire.frame(id, 1, tooMany()));
         } else {
-            session.follow(desk.ask(ask.question()), 0);
+            session.follow(desk.ask(ask.question().of(owner)), 0);
         }
     }
 
-    private void resume(ChatSession session, ClientFrame.Resume resume) {
+    private void resume(ChatSession session, String owner, ClientFrame.Resume resume) {
         Optional<AnswerLog> log;
         try {
-            log = desk.resume(resume.id());
+            log = desk.resume(resume.id(), owner);
         } catch (DataAccessException e) {
             session.say(wire.frame(resume.id(), 0, unavailable()));
             return;
@@ -112,9 +155,9 @@ final class ChatSocket extends TextWebSocketHandler implements SubProtocolCapabl
         }
     }
 
-    private void judge(ChatSession session, ClientFrame.Judge judge) {
+    private void judge(ChatSession session, String owner, ClientFrame.Judge judge) {
         try {
-            if (!conversations.judge(judge.id(), judge.feedback())) {
+            if (!conversations.ownedBy(owner).judge(judge.id(), judge.feedback())) {
                 session.say(wire.frame(judge.id(), 0, unknown()));
             }
         } catch (DataAccessException e) {

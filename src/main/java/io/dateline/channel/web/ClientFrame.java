@@ -6,6 +6,9 @@ import io.dateline.conversation.Turn;
 /** What a client asks for in one text frame. */
 sealed interface ClientFrame {
 
+    /** Says who the client is, before anything else. */
+    record Authenticate(String token) implements ClientFrame {}
+
     record Ask(Question question) implements ClientFrame {}
 
     record Stop(String id) implements ClientFrame {}

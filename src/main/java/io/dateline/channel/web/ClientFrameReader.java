@@ -36,6 +36,9 @@ final class ClientFrameReader {
         try {
             JsonNode frame = object(text);
             String type = text(frame, "type");
+            if (type.equals("authenticate")) {
+                return new ClientFrame.Authenticate(text(frame, "token"));
+            }
             id = id(frame);
             seq = type.equals("ask") ? 1 : 0;
             return frame(type, id, frame);
@@ -56,7 +59,8 @@ final class ClientFrameReader {
             case "stop" -> new ClientFrame.Stop(id);
             case "resume" -> new ClientFrame.Resume(id, after(frame));
             case "feedback" -> new ClientFrame.Judge(id, feedback(frame));
-            default -> throw new BadRequestException("'type' must be 'ask', 'stop', 'resume' or 'feedback'.");
+            default ->
+                throw new BadRequestException("'type' must be 'ask', 'stop', 'resume', 'feedback' or 'authenticate'.");
         };
     }
 

@@ -8,10 +8,6 @@ final class UnsafeAddressFailureAnalyzer extends AbstractFailureAnalyzer<UnsafeA
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, UnsafeAddressException cause) {
-        return new FailureAnalysis(
-                cause.getMessage(),
-                "Set dateline.web.allowed-hosts to the names under which people reach Dateline,"
-                        + " for example news.example.org, or server.address to 127.0.0.1 to serve this machine alone.",
-                cause);
+        return new FailureAnalysis(cause.getMessage(), cause.remedy(), cause);
     }
 }

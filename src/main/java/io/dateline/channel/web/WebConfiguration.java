@@ -3,8 +3,10 @@ package io.dateline.channel.web;
 import io.dateline.answering.AnswerDesk;
 import io.dateline.answering.ShutdownStep;
 import io.dateline.channel.Wire;
+import io.dateline.channel.access.Admission;
 import io.dateline.conversation.ConversationStore;
 import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -28,13 +30,20 @@ import tools.jackson.databind.json.JsonMapper;
 class WebConfiguration {
 
     @Bean
-    Gatekeeper gatekeeper(ServerProperties server, WebProperties web) {
+    Gatekeeper gatekeeper(ServerProperties server, WebProperties web, Admission admission) {
         InetAddress address = server.getAddress();
         boolean isOpen = address == null || !address.isLoopbackAddress();
         if (isOpen && web.allowedHosts().isEmpty()) {
-            throw new UnsafeAddressException(address == null ? "every address" : address.getHostAddress());
+            throw UnsafeAddressException.withoutNames(name(address));
+        }
+        if (isOpen && !admission.isAsked()) {
+            throw UnsafeAddressException.withoutAccess(name(address));
         }
         return new Gatekeeper(web.allowedHosts(), web.allowedOrigins());
+    }
+
+    private static String name(@Nullable InetAddress address) {
+        return address == null ? "every address" : address.getHostAddress();
     }
 
     @Bean
@@ -81,11 +90,17 @@ class WebConfiguration {
 
     @Bean
     WebSocketConfigurer chatSocket(
-            AnswerDesk desk, ConversationStore conversations, ChatSessions sessions, Wire wire, JsonMapper mapper) {
-        ChatSocket socket = new ChatSocket(desk, conversations, new ClientFrameReader(mapper, wire), wire, sessions);
+            AnswerDesk desk,
+            ConversationStore conversations,
+            ChatSessions sessions,
+            Admission admission,
+            Wire wire,
+            JsonMapper mapper) {
+        ChatSocket socket =
+                new ChatSocket(desk, conversations, new ClientFrameReader(mapper, wire), wire, sessions, admission);
         // Origins are checked by the gate, which also survives malformed ones.
         return registry -> registry.addHandler(socket, "/ws/chat")
-                .addInterceptors(new ChatHandshake(sessions))
+                .addInterceptors(new ChatHandshake(sessions, admission))
                 .setAllowedOriginPatterns("*");
     }
 

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     when it listens on any other address
  * @param allowedOrigins pages of other origins that may use Dateline, such as {@code https://news.example.org}
  * @param sockets open web sockets at a time
+ * @param socketsPerPerson open web sockets of one person at a time; where people are not told apart nobody is limited
+ * @param signIn how long a socket may stay open without saying who it is, where that is asked
  * @param asksPerSocket questions one socket follows at a time
  * @param ping how often a client is asked whether it is there
  * @param silence after which a client that sent nothing, not even a pong, is given up
@@ -23,6 +25,8 @@ record WebProperties(
         @DefaultValue List<String> allowedHosts,
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue("500") int sockets,
+        @DefaultValue("10") int socketsPerPerson,
+        @DefaultValue("10s") Duration signIn,
         @DefaultValue("100") int asksPerSocket,
         @DefaultValue("20s") Duration ping,
         @DefaultValue("45s") Duration silence,

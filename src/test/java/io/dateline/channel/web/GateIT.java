@@ -138,6 +138,19 @@ class GateIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/models", "/mcp"})
+    void letsOtherSitesUseNoneOfTheProgramsDoors(String path) throws IOException {
+        String[] call = {"GET " + path + " HTTP/1.1", "Host: localhost:" + port, "Connection: close", ""};
+        for (String foreign : List.of("Sec-Fetch-Site: cross-site", "Origin: http://evil.example", "Origin: null")) {
+            call[3] = foreign;
+            assertThat(RawHttp.exchange(port, call).status()).isEqualTo(403);
+        }
+        call[1] = "Host: evil.example:" + port;
+        call[3] = "Accept: */*";
+        assertThat(RawHttp.exchange(port, call).status()).isEqualTo(403);
+    }
+
     private String here(String value) {
         return value.replace("PORT", String.valueOf(port));
     }
