@@ -4,9 +4,13 @@ import * as api from './api.js';
 
 const AGAIN_MS = 4000;
 
+/** Questions to begin with are tried out before they are suggested; some archives give none. */
+const MOST_TRIES = 10;
+
 export class Archive {
   #store;
   #timer = 0;
+  #tries = 0;
 
   constructor(store) {
     this.#store = store;
@@ -17,7 +21,8 @@ export class Archive {
     try {
       const archive = await api.archive();
       this.#store.dispatch({ type: 'archive', archive });
-      if (archive.vectors < archive.embeddable) this.#timer = setTimeout(() => this.refresh(), AGAIN_MS);
+      const isTried = !archive.articles || archive.questions.length > 0 || ++this.#tries > MOST_TRIES;
+      if (archive.vectors < archive.embeddable || !isTried) this.#timer = setTimeout(() => this.refresh(), AGAIN_MS);
     } catch {
       // The page works without these figures, and the connection line says what is wrong.
     }

@@ -46,6 +46,7 @@ final class AnswerSpotter {
     private static final Pattern AFTER_PERSON =
             Pattern.compile("^,? (?:said|says|told|added|called|denied|announced|warned|wrote|argued|who)\\b");
 
+    private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}");
     private static final Pattern KIND_ASKED = Pattern.compile("\\b(?:kind|sort|type) of\\b", Pattern.CASE_INSENSITIVE);
 
     private AnswerSpotter() {}
@@ -80,6 +81,25 @@ final class AnswerSpotter {
             case PLACE -> names(question, text, AnswerSpotter::placeBonus).anyMatch(c -> c.bonus > 0);
             case SUMMARY, REASON, MANNER, YES_NO, THING, TOPIC -> true;
         };
+    }
+
+    /**
+     * Whether words have the form that the question asks for.
+     *
+     * @return 1 or -1; 0 where it asks for no form
+     */
+    static int form(QuestionAnalysis question, String words) {
+        boolean fits = switch (question.kind()) {
+            case TIME -> TIME.matcher(words).find() || NUMBER.matcher(words).find();
+            case AMOUNT, NUMBER -> NUMBER.matcher(words).find();
+            case PERSON, PLACE -> CAPITAL.matcher(words).find();
+            case SUMMARY, REASON, MANNER, YES_NO, THING, TOPIC -> true;
+        };
+        boolean isAsked = switch (question.kind()) {
+            case TIME, AMOUNT, NUMBER, PERSON, PLACE -> true;
+            case SUMMARY, REASON, MANNER, YES_NO, THING, TOPIC -> false;
+        };
+        return isAsked ? fits ? 1 : -1 : 0;
     }
 
     private record Candidate(int start, int end, double bonus) {}

@@ -46,7 +46,8 @@ final class ArticleSummaries {
                 article.publishedAt(),
                 0,
                 article.body(),
-                splitter.split(article.body()));
+                splitter.split(article.body()),
+                0);
         List<Finding> sentences = summariser.summarise(article, wish.sentences()).stream()
                 .map(sentence -> new Finding(whole, sentence, null, 1))
                 .toList();

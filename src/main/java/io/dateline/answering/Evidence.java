@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param start first character of the passage in the article's body, inclusive
  * @param text {@code body.substring(start, start + text.length())}
  * @param sentences what an answer may be read from: in order, with offsets in the article's body, without {@link Crosshead}s
+ * @param score how well retrieval thinks that the passage fits, in the unit of reciprocal ranks; 0 when it was not retrieved
  */
 record Evidence(
         String articleId,
@@ -23,7 +24,8 @@ record Evidence(
         @Nullable LocalDate publishedAt,
         int start,
         String text,
-        List<Sentence> sentences) {
+        List<Sentence> sentences,
+        double score) {
 
     /** Takes the passage from the metadata that {@link io.dateline.retrieval.PassageContentRetriever} writes. */
     static Evidence of(Content content, SentenceSplitter splitter) {
@@ -42,7 +44,8 @@ record Evidence(
                 splitter.split(text).stream()
                         .filter(s -> !Crosshead.is(s, text))
                         .map(s -> new Sentence(start + s.start(), start + s.end(), s.text()))
-                        .toList());
+                        .toList(),
+                Double.parseDouble(required(metadata, "score")));
     }
 
     private static String required(Metadata metadata, String key) {

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 record Finding(
         Evidence evidence, Sentence sentence, @Nullable Sentence answer, double score) {
 
+    Finding withScore(double other) {
+        return new Finding(evidence, sentence, answer, other);
+    }
+
     Citation cite(int number, Citation.Verdict verdict) {
         return new Citation(number, evidence.articleId(), sentence.start(), sentence.end(), sentence.text(), verdict);
     }

@@ -5,20 +5,22 @@ import io.dateline.inference.SpanReader;
 import io.dateline.inference.SpanReader.AnswerSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Reads with a trained span reader. Answers of several articles that agree add up: their probabilities are joined as those of
- * independent witnesses, 1 − Π(1 − p), each article counted once.
+ * Reads with a trained span reader. Among the spans of all passages the one is chosen that the reader, retrieval, other articles and
+ * the form of the question speak for together, see {@link SpanJudge}.
  */
 final class SpanAnswerReader implements AnswerReader {
 
     private static final int SPANS_OF_A_PASSAGE = 3;
+
+    /** Keeps log-odds finite. */
+    private static final double SURE = 1e-4;
 
     private final SpanReader reader;
 
@@ -26,32 +28,76 @@ final class SpanAnswerReader implements AnswerReader {
         this.reader = reader;
     }
 
+    /** @param key the same for spans that say the same */
+    private record Candidate(Finding finding, String key, double probability) {}
+
     @Override
     public Reading read(QuestionAnalysis question, List<Evidence> evidence) {
+        List<Candidate> candidates = candidates(question, evidence);
+        double best = evidence.stream().mapToDouble(Evidence::score).max().orElse(0);
+        Map<String, Finding> chosen = new LinkedHashMap<>();
+        candidates.stream()
+                .map(candidate -> Map.entry(candidate, known(candidate, question, candidates, best)))
+                .sorted(Comparator.comparingDouble(
+                                (Map.Entry<Candidate, SpanJudge.Known> e) -> -SpanJudge.choice(e.getValue()))
+                        .thenComparing(e -> e.getKey().finding().evidence().articleId())
+                        .thenComparingInt(e -> e.getKey().finding().sentence().start()))
+                .forEach(e -> chosen.putIfAbsent(
+                        e.getKey().key(), e.getKey().finding().withScore(SpanJudge.confidence(e.getValue()))));
+        List<Finding> findings = List.copyOf(chosen.values());
+        return findings.isEmpty()
+                ? Reading.NOTHING
+                : new Reading(findings, findings.getFirst().score());
+    }
+
+    private List<Candidate> candidates(QuestionAnalysis question, List<Evidence> evidence) {
         List<List<AnswerSpan>> spans = reader.read(
                 question.text(),
                 evidence.stream()
                         .map(e -> new SpanReader.Text(e.title(), e.text()))
                         .toList(),
                 SPANS_OF_A_PASSAGE);
-        Map<String, Witnesses> byAnswer = new LinkedHashMap<>();
+        List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < evidence.size(); i++) {
             for (AnswerSpan span : spans.get(i)) {
                 finding(question, evidence.get(i), span)
-                        .ifPresent(finding -> byAnswer.computeIfAbsent(key(finding), key -> new Witnesses())
-                                .add(finding));
+                        .ifPresent(finding -> candidates.add(new Candidate(finding, key(finding), span.probability())));
             }
         }
-        List<Finding> findings = byAnswer.values().stream()
-                .map(Witnesses::joined)
-                .sorted(Comparator.comparingDouble(Finding::score)
-                        .reversed()
-                        .thenComparing(f -> f.evidence().articleId())
-                        .thenComparingInt(f -> f.sentence().start()))
-                .toList();
-        return findings.isEmpty()
-                ? Reading.NOTHING
-                : new Reading(findings, findings.getFirst().score());
+        return candidates;
+    }
+
+    private static SpanJudge.Known known(
+            Candidate candidate, QuestionAnalysis question, List<Candidate> all, double bestScore) {
+        double probability = Math.clamp(candidate.probability(), SURE, 1 - SURE);
+        Sentence answer = candidate.finding().answer();
+        return new SpanJudge.Known(
+                Math.log(probability / (1 - probability)),
+                candidate.finding().evidence().score() - bestScore,
+                agreement(candidate, all),
+                answer == null ? 0 : AnswerSpotter.form(question, answer.text()),
+                answer == null ? 0 : repeated(question, answer.text()));
+    }
+
+    /** Each other article counts once. */
+    private static double agreement(Candidate candidate, List<Candidate> all) {
+        Map<String, Double> others = new HashMap<>();
+        for (Candidate other : all) {
+            String article = other.finding().evidence().articleId();
+            if (other.key().equals(candidate.key())
+                    && !article.equals(candidate.finding().evidence().articleId())) {
+                others.merge(article, other.probability(), Math::max);
+            }
+        }
+        return others.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private static double repeated(QuestionAnalysis question, String answer) {
+        List<Term> words = Term.of(answer);
+        long asked = words.stream()
+                .filter(word -> question.terms().stream().anyMatch(word::resembles))
+                .count();
+        return words.isEmpty() ? 0 : (double) asked / words.size();
     }
 
     /** The span in its sentence; a span that runs over the end of its sentence is cut there. */
@@ -74,28 +120,5 @@ final class SpanAnswerReader implements AnswerReader {
         List<String> stems =
                 Term.of(answer.text()).stream().map(Term::stem).sorted().toList();
         return stems.isEmpty() ? Term.fold(answer.text()) : String.join(" ", stems);
-    }
-
-    /** The findings of one answer. */
-    private static final class Witnesses {
-
-        private final List<Finding> findings = new ArrayList<>();
-
-        void add(Finding finding) {
-            findings.add(finding);
-        }
-
-        Finding joined() {
-            findings.sort(Comparator.comparingDouble(Finding::score).reversed());
-            Finding best = findings.getFirst();
-            Set<String> heard = new HashSet<>();
-            double allWrong = 1;
-            for (Finding finding : findings) {
-                if (heard.add(finding.evidence().articleId())) {
-                    allWrong *= 1 - finding.score();
-                }
-            }
-            return new Finding(best.evidence(), best.sentence(), best.answer(), 1 - allWrong);
-        }
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Function;
 /**
  * Dateline's retrieval for any LangChain4j program. The text of a content is a passage; its metadata say where the passage is:
  * {@code articleId}, {@code ordinal}, {@code start} and {@code end} (UTF-16, half-open, in the article's body), {@code title},
- * {@code publishedAt} (ISO 8601) and {@code url} where known, {@code copies} (articles with the same text, where there are any), {@code rank} (from 1), and for each stage that ranked it
+ * {@code publishedAt} (ISO 8601) and {@code url} where known, {@code copies} (articles with the same text, where there are any), {@code rank} (from 1), {@code score} (see {@link Hit}), and for each stage that ranked it
  * {@code rank.STAGE} and {@code score.STAGE}. Thread-safe if the filter is.
  */
 public final class PassageContentRetriever implements ContentRetriever {
@@ -58,7 +58,8 @@ public final class PassageContentRetriever implements ContentRetriever {
                 .put("start", hit.passage().start())
                 .put("end", hit.passage().end())
                 .put("title", article.title())
-                .put("rank", rank);
+                .put("rank", rank)
+                .put("score", hit.score());
         if (article.publishedAt() != null) {
             metadata.put("publishedAt", article.publishedAt().toString());
         }

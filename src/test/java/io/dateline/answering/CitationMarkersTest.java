@@ -66,6 +66,9 @@ class CitationMarkersTest {
     private static Finding finding(int number) {
         Sentence sentence = new Sentence(0, 11, "Sentence " + number + ".");
         return new Finding(
-                new Evidence("a", "Title", null, null, null, 0, sentence.text(), List.of(sentence)), sentence, null, 1);
+                new Evidence("a", "Title", null, null, null, 0, sentence.text(), List.of(sentence), 0),
+                sentence,
+                null,
+                1);
     }
 }

@@ -151,7 +151,8 @@ class ModelComposerTest {
 
     private static Finding finding(String text) {
         Sentence sentence = new Sentence(0, text.length(), text);
-        return new Finding(new Evidence("a", "Title", null, null, null, 0, text, List.of(sentence)), sentence, null, 1);
+        return new Finding(
+                new Evidence("a", "Title", null, null, null, 0, text, List.of(sentence), 0), sentence, null, 1);
     }
 
     private static final class Handle implements StreamingHandle {

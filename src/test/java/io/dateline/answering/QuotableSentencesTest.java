@@ -11,7 +11,7 @@ class QuotableSentencesTest {
     private static final Sentence FIRST = new Sentence(0, 9, "Xi spoke.");
     private static final Sentence SECOND = new Sentence(10, 22, "Putin slept.");
     private static final Evidence PASSAGE =
-            new Evidence("a", "Talks", null, null, null, 0, "Xi spoke. Putin slept.", List.of(FIRST, SECOND));
+            new Evidence("a", "Talks", null, null, null, 0, "Xi spoke. Putin slept.", List.of(FIRST, SECOND), 0);
 
     @Test
     void holdASentenceWithSeveralAnswersOnce() {

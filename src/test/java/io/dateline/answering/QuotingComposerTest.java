@@ -46,7 +46,8 @@ class QuotingComposerTest {
     }
 
     private static Finding finding(int start, int end, double score) {
-        Evidence evidence = new Evidence("talks", "Talks", null, "CNN", LocalDate.of(2023, 3, 1), 0, BODY, List.of());
+        Evidence evidence =
+                new Evidence("talks", "Talks", null, "CNN", LocalDate.of(2023, 3, 1), 0, BODY, List.of(), 0);
         return new Finding(evidence, new Sentence(start, end, BODY.substring(start, end)), null, score);
     }
 }

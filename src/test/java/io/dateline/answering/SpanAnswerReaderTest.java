@@ -25,7 +25,7 @@ class SpanAnswerReaderTest {
     }
 
     @Test
-    void joinsAnswersOfSeveralArticlesAsWitnesses() {
+    void anAnswerThatSeveralArticlesGiveBeatsASurerOneOfOne() {
         Reading reading = read(
                 "Where did they meet?",
                 List.of(passage("a", 0, MET), passage("b", 0, MET), passage("c", 0, MET)),
@@ -33,17 +33,52 @@ class SpanAnswerReaderTest {
                 span(MET, "in Beijing", 0.4),
                 span(MET, "Minsk", 0.6));
         assertThat(reading.findings().getFirst().answer()).isEqualTo(new Sentence(12, 19, "Beijing"));
-        assertThat(reading.confidence()).isCloseTo(1 - 0.5 * 0.6, within(1e-9));
+        Reading alone = read("Where did they meet?", List.of(passage("a", 0, MET)), span(MET, "Beijing", 0.5));
+        assertThat(reading.confidence()).isGreaterThan(alone.confidence());
     }
 
     @Test
-    void countsAnArticleOnce() {
-        Reading reading = read(
+    void anArticleDoesNotAgreeWithItself() {
+        Reading twice = read(
                 "Where did they meet?",
                 List.of(passage("a", 0, MET), passage("a", 200, MET)),
                 span(MET, "Beijing", 0.5),
                 span(MET, "Beijing", 0.4));
-        assertThat(reading.confidence()).isCloseTo(0.5, within(1e-9));
+        Reading once = read("Where did they meet?", List.of(passage("a", 0, MET)), span(MET, "Beijing", 0.5));
+        assertThat(twice.confidence()).isCloseTo(once.confidence(), within(1e-9));
+    }
+
+    @Test
+    void aPassageThatRetrievalPutsFarBehindLosesAgainstTheFirst() {
+        Reading reading = read(
+                "Where did they meet?",
+                List.of(passage("a", 0, MET, 0.016), passage("b", 0, MET, 0.006)),
+                span(MET, "Beijing", 0.5),
+                span(MET, "Minsk", 0.7));
+        assertThat(reading.findings().getFirst().answer()).isEqualTo(new Sentence(12, 19, "Beijing"));
+    }
+
+    @Test
+    void aNumberAnswersHowManyAndNothingThatTheQuestionSaysAlready() {
+        String text = "Russia keeps 2,000 troops and weapons in Belarus.";
+        assertThat(read(
+                                "How many troops does Russia keep in Belarus?",
+                                List.of(passage("a", 0, text), passage("b", 0, text)),
+                                span(text, "weapons", 0.6),
+                                span(text, "2,000", 0.4))
+                        .findings()
+                        .getFirst()
+                        .answer())
+                .isEqualTo(new Sentence(13, 18, "2,000"));
+        assertThat(read(
+                                "What does Russia keep in Belarus?",
+                                List.of(passage("a", 0, text), passage("b", 0, text)),
+                                span(text, "Russia", 0.6),
+                                span(text, "troops and weapons", 0.4))
+                        .findings()
+                        .getFirst()
+                        .answer())
+                .isEqualTo(new Sentence(19, 37, "troops and weapons"));
     }
 
     @Test
@@ -81,12 +116,16 @@ class SpanAnswerReaderTest {
     }
 
     private static Evidence passage(String article, int start, String text) {
+        return passage(article, start, text, 0);
+    }
+
+    private static Evidence passage(String article, int start, String text, double score) {
         List<Sentence> sentences = new ArrayList<>();
         int from = 0;
         for (String sentence : text.split("(?<=\\.) ", -1)) {
             sentences.add(new Sentence(start + from, start + from + sentence.length(), sentence));
             from += sentence.length() + 1;
         }
-        return new Evidence(article, "Title", null, null, null, start, text, sentences);
+        return new Evidence(article, "Title", null, null, null, start, text, sentences, score);
     }
 }
