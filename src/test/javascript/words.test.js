@@ -47,6 +47,7 @@ test('an address survives being written and read', () => {
 
 test('the short answer is marked at its first occurrence, or not at all', () => {
   assert.deepEqual(factPieces({ text: 'Xi', sentence: 'On Xi and Xi.' }), { before: 'On ', answer: 'Xi', after: ' and Xi.' });
+  assert.deepEqual(factPieces({ text: 'Xi Jinping', sentence: 'On Jinping.' }), { before: 'On ', answer: 'Jinping', after: '.' });
   assert.deepEqual(factPieces({ text: 'Putin', sentence: 'On Xi.' }), { before: 'On Xi.', answer: '', after: '' });
 });
 

@@ -44,6 +44,7 @@ final class AnswerChain implements Answerer {
     private final SentenceSplitter splitter;
     private final AnswerReader reader;
     private final double threshold;
+    private final ShortAnswers shortAnswers;
     private final QuotingComposer quoting;
     private final @Nullable ModelComposer model;
     private final ArticleSummaries summaries;
@@ -57,6 +58,7 @@ final class AnswerChain implements Answerer {
             SentenceSplitter splitter,
             AnswerReader reader,
             double threshold,
+            ShortAnswers shortAnswers,
             QuotingComposer quoting,
             @Nullable ModelComposer model,
             ArticleSummaries summaries,
@@ -68,6 +70,7 @@ final class AnswerChain implements Answerer {
         this.splitter = splitter;
         this.reader = reader;
         this.threshold = threshold;
+        this.shortAnswers = shortAnswers;
         this.quoting = quoting;
         this.model = model;
         this.summaries = summaries;
@@ -114,7 +117,7 @@ final class AnswerChain implements Answerer {
             return draft.say(Status.NOT_FOUND, Refusal.of(asked, evidence));
         }
         if (found) {
-            draft.fact(reading);
+            shortAnswers.of(reading).ifPresent(draft::fact);
         }
 
         // 4. compose

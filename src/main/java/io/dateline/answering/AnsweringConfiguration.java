@@ -43,6 +43,7 @@ class AnsweringConfiguration {
                 splitter,
                 new CoveringReader(new SpanAnswerReader(spanReader), new SentenceReader(embeddings)),
                 properties.threshold(),
+                new ShortAnswers(index),
                 quoting,
                 composer(model.getIfAvailable(), properties),
                 new ArticleSummaries(index, splitter, new Summariser(splitter), quoting, followUps),

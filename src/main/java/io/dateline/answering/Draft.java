@@ -4,7 +4,6 @@ import io.dateline.answering.Answer.Status;
 import io.dateline.answering.AnswerEvent.FactFound;
 import io.dateline.answering.AnswerEvent.SourcesFound;
 import io.dateline.answering.AnswerEvent.TextAdded;
-import io.dateline.answering.AnswerReader.Reading;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +41,9 @@ final class Draft {
         listener.accept(new SourcesFound(found, passages, timings.sinceStartMs()));
     }
 
-    void fact(Reading reading) {
-        Finding best = reading.findings().getFirst();
-        if (best.answer() != null) {
-            Citation citation = best.cite(1, Citation.Verdict.SUPPORTED);
-            String text = Dates.resolved(best.answer().text(), best.evidence().publishedAt());
-            Fact read = new Fact(text, best.sentence().text(), citation, reading.confidence());
-            fact = read;
-            listener.accept(new FactFound(read));
-        }
+    void fact(Fact found) {
+        fact = found;
+        listener.accept(new FactFound(found));
     }
 
     /** Ends with a text that cites nothing. */

@@ -55,7 +55,7 @@ record GoldQuestion(String id, String text, @Nullable LocalDate askedOn, List<St
             String text = row.path("question").asString("");
             List<String> answers = StreamSupport.stream(row.path("answers").spliterator(), false)
                     .map(JsonNode::asString)
-                    .filter(answer -> !NormalForm.ofAnswer(answer).isEmpty())
+                    .filter(answer -> !answer.isBlank())
                     .toList();
             if (text.isBlank() || answers.isEmpty()) {
                 throw new IllegalArgumentException(place + " has no 'question' or no 'answers'");
@@ -82,9 +82,12 @@ record GoldQuestion(String id, String text, @Nullable LocalDate askedOn, List<St
         return Math.floorMod(id.hashCode(), PARTS) == 0;
     }
 
-    /** Whether one of the answers stands in the text, word for word. */
+    /** Whether one of the answers stands in the text, word for word; an answer of articles alone, such as "A", stands nowhere. */
     boolean isAnsweredBy(String text) {
         String normal = NormalForm.ofPassage(text);
-        return answers.stream().map(NormalForm::ofPassage).anyMatch(normal::contains);
+        return answers.stream()
+                .map(NormalForm::ofPassage)
+                .filter(answer -> !answer.isBlank())
+                .anyMatch(normal::contains);
     }
 }

@@ -48,6 +48,13 @@ class FiguresTest {
     }
 
     @Test
+    void anAnswerThatIsNothingButAnArticleStandsNowhere() {
+        GoldQuestion which = new GoldQuestion("2", "Which of these is hemlock?", null, List.of("A"), false);
+        assertThat(which.isAnsweredBy("Plant A is hemlock.")).isFalse();
+        assertThat(WHO.isAnsweredBy("It was Carlos Alcaraz.")).isTrue();
+    }
+
+    @Test
     void percentilesAreTimesThatWereMeasured() {
         Latencies latencies = new Latencies();
         IntStream.rangeClosed(1, 200).forEach(latencies::add);

@@ -56,9 +56,10 @@ class ChatSocketIT {
             assertThat(frames).extracting(frame -> frame.get("seq").intValue()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
             assertThat(frames).allMatch(frame -> frame.get("id").stringValue().equals(id));
             assertThat(frames.get(2).toString())
-                    .endsWith("\"sources\":[{\"number\":1,\"articleId\":\"a-1\",\"title\":\"A treaty\","
-                            + "\"url\":\"https://news.example.org/a-1\",\"publisher\":null,"
-                            + "\"publishedAt\":\"2023-03-01\",\"snippet\":\"They signed.\"}],\"tookMs\":12}");
+                    .endsWith(
+                            "\"sources\":[{\"number\":1,\"articleId\":\"a-1\",\"title\":\"A treaty\","
+                                    + "\"url\":\"https://news.example.org/a-1\",\"publisher\":null,"
+                                    + "\"publishedAt\":\"2023-03-01\",\"snippet\":\"They signed.\"}],\"passages\":1,\"tookMs\":12}");
             assertThat(frames.get(3).toString())
                     .contains(
                             "\"text\":\"the treaty\",\"sentence\":\"They signed the treaty.\",\"citation\":{\"number\":1,"
