@@ -28,64 +28,79 @@ final class SpanAnswerReader implements AnswerReader {
         this.reader = reader;
     }
 
-    /** @param key the same for spans that say the same */
-    private record Candidate(Finding finding, String key, double probability) {}
+    /**
+     * A span that was read, in its sentence.
+     *
+     * @param key the same for spans that say the same
+     */
+    private record Read(Finding finding, String key, double probability) {}
+
+    /** A span, the same spans of other articles, and what speaks for it. */
+    record Candidate(Finding finding, String key, SpanJudge.Known known) {}
 
     @Override
     public Reading read(QuestionAnalysis question, List<Evidence> evidence) {
-        List<Candidate> candidates = candidates(question, evidence);
-        double best = evidence.stream().mapToDouble(Evidence::score).max().orElse(0);
         Map<String, Finding> chosen = new LinkedHashMap<>();
-        candidates.stream()
-                .map(candidate -> Map.entry(candidate, known(candidate, question, candidates, best)))
-                .sorted(Comparator.comparingDouble(
-                                (Map.Entry<Candidate, SpanJudge.Known> e) -> -SpanJudge.choice(e.getValue()))
-                        .thenComparing(e -> e.getKey().finding().evidence().articleId())
-                        .thenComparingInt(e -> e.getKey().finding().sentence().start()))
-                .forEach(e -> chosen.putIfAbsent(
-                        e.getKey().key(), e.getKey().finding().withScore(SpanJudge.confidence(e.getValue()))));
+        candidates(question, evidence).stream()
+                .sorted(Comparator.comparingDouble((Candidate c) -> -SpanJudge.choice(c.known()))
+                        .thenComparing(c -> c.finding().evidence().articleId())
+                        .thenComparingInt(c -> c.finding().sentence().start()))
+                .forEach(c -> chosen.putIfAbsent(c.key(), c.finding().withScore(SpanJudge.confidence(c.known()))));
         List<Finding> findings = List.copyOf(chosen.values());
         return findings.isEmpty()
                 ? Reading.NOTHING
                 : new Reading(findings, findings.getFirst().score());
     }
 
-    private List<Candidate> candidates(QuestionAnalysis question, List<Evidence> evidence) {
+    /** In the order of the evidence. */
+    List<Candidate> candidates(QuestionAnalysis question, List<Evidence> evidence) {
+        List<Read> spans = spans(question, evidence);
+        double best = evidence.stream().mapToDouble(Evidence::score).max().orElse(0);
+        WordCoverage coverage = WordCoverage.of(question, evidence);
+        return spans.stream()
+                .map(span -> new Candidate(span.finding(), span.key(), known(span, question, spans, best, coverage)))
+                .toList();
+    }
+
+    private List<Read> spans(QuestionAnalysis question, List<Evidence> evidence) {
         List<List<AnswerSpan>> spans = reader.read(
                 question.text(),
                 evidence.stream()
                         .map(e -> new SpanReader.Text(e.title(), e.text()))
                         .toList(),
                 SPANS_OF_A_PASSAGE);
-        List<Candidate> candidates = new ArrayList<>();
+        List<Read> read = new ArrayList<>();
         for (int i = 0; i < evidence.size(); i++) {
             for (AnswerSpan span : spans.get(i)) {
                 finding(question, evidence.get(i), span)
-                        .ifPresent(finding -> candidates.add(new Candidate(finding, key(finding), span.probability())));
+                        .ifPresent(finding -> read.add(new Read(finding, key(finding), span.probability())));
             }
         }
-        return candidates;
+        return read;
     }
 
     private static SpanJudge.Known known(
-            Candidate candidate, QuestionAnalysis question, List<Candidate> all, double bestScore) {
-        double probability = Math.clamp(candidate.probability(), SURE, 1 - SURE);
-        Sentence answer = candidate.finding().answer();
+            Read span, QuestionAnalysis question, List<Read> all, double bestScore, WordCoverage coverage) {
+        double probability = Math.clamp(span.probability(), SURE, 1 - SURE);
+        Finding finding = span.finding();
+        Sentence answer = finding.answer();
         return new SpanJudge.Known(
                 Math.log(probability / (1 - probability)),
-                candidate.finding().evidence().score() - bestScore,
-                agreement(candidate, all),
+                finding.evidence().score() - bestScore,
+                agreement(span, all),
                 answer == null ? 0 : AnswerSpotter.form(question, answer.text()),
-                answer == null ? 0 : repeated(question, answer.text()));
+                answer == null ? 0 : repeated(question, answer.text()),
+                coverage.share(finding.evidence(), finding.sentence())
+                        * coverage.doubt(finding.evidence(), finding.sentence()));
     }
 
     /** Each other article counts once. */
-    private static double agreement(Candidate candidate, List<Candidate> all) {
+    private static double agreement(Read span, List<Read> all) {
         Map<String, Double> others = new HashMap<>();
-        for (Candidate other : all) {
+        for (Read other : all) {
             String article = other.finding().evidence().articleId();
-            if (other.key().equals(candidate.key())
-                    && !article.equals(candidate.finding().evidence().articleId())) {
+            if (other.key().equals(span.key())
+                    && !article.equals(span.finding().evidence().articleId())) {
                 others.merge(article, other.probability(), Math::max);
             }
         }

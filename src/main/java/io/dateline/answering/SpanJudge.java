@@ -22,8 +22,9 @@ final class SpanJudge {
      * @param agreement of other articles that give the same answer: the sum of how likely each is right
      * @param form 1 if it has the form the question asks for, -1 if not, 0 if none is asked for
      * @param repeated share of its words that stand in the question already, 0 to 1
+     * @param coverage how much of the question its sentence has, doubted where a name is missing, 0 to 1
      */
-    record Known(double logOdds, double behind, double agreement, int form, double repeated) {
+    record Known(double logOdds, double behind, double agreement, int form, double repeated, double coverage) {
 
         Known {
             agreement = Math.min(MOST_AGREEMENT, agreement);

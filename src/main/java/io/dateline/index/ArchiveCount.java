@@ -16,11 +16,16 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
-/** How much there is, as one searcher sees it. */
+/**
+ * How much there is, as one searcher sees it.
+ *
+ * @param leads articles that have a passage; one of nothing but lines that its site repeats has none
+ */
 record ArchiveCount(
         int articles,
         int undated,
         int passages,
+        int leads,
         @Nullable LocalDate oldest,
         @Nullable LocalDate newest) {
 
@@ -33,8 +38,10 @@ record ArchiveCount(
     static ArchiveCount of(IndexSearcher searcher) throws IOException {
         int articles = searcher.count(ARTICLES);
         int passages = searcher.count(new TermQuery(new Term(Fields.KIND, Fields.PASSAGE_KIND)));
+        int leads = searcher.count(new TermQuery(new Term(Fields.KIND, Fields.LEAD_KIND)));
         int dated = searcher.count(DATED);
-        return new ArchiveCount(articles, articles - dated, passages, first(searcher, false), first(searcher, true));
+        return new ArchiveCount(
+                articles, articles - dated, passages, leads, first(searcher, false), first(searcher, true));
     }
 
     private static @Nullable LocalDate first(IndexSearcher searcher, boolean newest) throws IOException {

@@ -48,6 +48,9 @@ final class ArticleDocuments {
     private static Document passage(Article article, Passage passage) {
         Document document = filtered(article);
         document.add(new StringField(Fields.KIND, Fields.PASSAGE_KIND, Store.NO));
+        if (passage.ordinal() == 0) {
+            document.add(new StringField(Fields.KIND, Fields.LEAD_KIND, Store.NO));
+        }
         addUnique(document, Fields.KEY, PassageKey.of(article, passage).toString());
         document.add(new TextField(Fields.TITLE, article.title(), Store.NO));
         document.add(new TextField(Fields.TEXT, passage.text(), Store.YES));

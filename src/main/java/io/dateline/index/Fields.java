@@ -6,11 +6,12 @@ package io.dateline.index;
  */
 final class Fields {
 
-    /** {@link #ARTICLE_KIND}, {@link #PASSAGE_KIND} or {@link #FILE_KIND}. */
+    /** {@link #ARTICLE_KIND}, {@link #PASSAGE_KIND} or {@link #FILE_KIND}; the first passage of an article is {@link #LEAD_KIND} too. */
     static final String KIND = "kind";
 
     static final String ARTICLE_KIND = "article";
     static final String PASSAGE_KIND = "passage";
+    static final String LEAD_KIND = "lead";
     static final String FILE_KIND = "file";
 
     /** Id of the article, on every document of its block and on its vectors: what a replacement deletes. */

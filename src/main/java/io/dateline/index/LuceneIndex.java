@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class LuceneIndex implements ArticleIndex, Ledger {
 
     /** Changes when documents are written or analysed in another way; an index of another format is built anew. */
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
 
     private static final int MOST_WANTED = 1_000;
     private static final double BUFFER_MB = 32;
@@ -187,7 +187,7 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     @Override
     public Size size() {
         ArchiveCount count = articles.read(this::count);
-        int embeddable = hasVectorForEach(count) ? count.passages() : Math.min(count.articles(), count.passages());
+        int embeddable = hasVectorForEach(count) ? count.passages() : count.leads();
         return new Size(
                 count.articles(),
                 count.undated(),

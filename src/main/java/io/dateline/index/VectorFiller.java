@@ -42,6 +42,10 @@ final class VectorFiller implements AutoCloseable {
     private final Set<PassageKey> unusable = new HashSet<>();
     private final Thread thread = Thread.ofPlatform().name("vectors").daemon().unstarted(this::run);
     private volatile boolean stopped;
+
+    /** Before that, a vector without its passage may belong to an article that has yet to be read again. */
+    private volatile boolean articlesAreRead;
+
     private long lastCommit = System.nanoTime();
 
     VectorFiller(LuceneIndex index, Embeddings embeddings) {
@@ -53,8 +57,9 @@ final class VectorFiller implements AutoCloseable {
         thread.start();
     }
 
-    /** Says that there may be passages without a vector. */
+    /** Says that all articles were read, so that there may be passages without a vector, and vectors without a passage. */
     void wake() {
+        articlesAreRead = true;
         work.give();
     }
 
@@ -103,8 +108,11 @@ final class VectorFiller implements AutoCloseable {
             log.info(
                     "{} vectors made{}", done - size.vectors(), stopped ? "; the others follow at the next start" : "");
         }
-        if (!stopped && index.vectors().count() > index.size().passages()) {
-            log.info("{} vectors of passages that are gone were removed", index.removeStrayVectors());
+        if (!stopped
+                && articlesAreRead
+                && index.vectors().count() > index.size().embeddable()) {
+            int removed = index.removeStrayVectors();
+            log.debug("{} vectors of passages that are gone were removed", removed);
         }
     }
 

@@ -1,17 +1,56 @@
 package io.dateline.retrieval;
 
 import io.dateline.index.ArticleIndex.Match;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What one stage found.
  *
  * @param stage its name in {@link Hit.StageRank}
- * @param matches best first, each passage once
+ * @param weight what a rank in this list is worth beside one of another list, more than 0
+ * @param places best first, each passage once
  */
-record RankedList(String stage, List<Match> matches) {
+record RankedList(String stage, double weight, List<Place> places) {
 
     RankedList {
-        matches = List.copyOf(matches);
+        places = List.copyOf(places);
+    }
+
+    /** @param rank from 1; passages may share one */
+    record Place(Match match, int rank) {}
+
+    /** @param matches best first, each passage once */
+    static RankedList ofPassages(String stage, List<Match> matches) {
+        List<Place> places = IntStream.range(0, matches.size())
+                .mapToObj(i -> new Place(matches.get(i), i + 1))
+                .toList();
+        return new RankedList(stage, 1, places);
+    }
+
+    /**
+     * A list in which the first passage stands for the whole article: the article's other passages, as far as they are known, share
+     * its rank.
+     *
+     * @param leads best first, one of each article
+     * @param known passages of these and other articles
+     */
+    static RankedList ofArticles(String stage, double weight, List<Match> leads, List<Match> known) {
+        Map<String, List<Match>> byArticle = known.stream()
+                .collect(Collectors.groupingBy(match -> match.passage().articleId()));
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < leads.size(); i++) {
+            Match lead = leads.get(i);
+            places.add(new Place(lead, i + 1));
+            for (Match match : byArticle.getOrDefault(lead.passage().articleId(), List.of())) {
+                if (!match.passage().id().equals(lead.passage().id())) {
+                    places.add(new Place(new Match(match.passage(), match.publishedAt(), lead.score()), i + 1));
+                }
+            }
+        }
+        return new RankedList(stage, weight, places);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Merges ranked lists by rank alone, since scores of different stages cannot be compared: a passage scores the sum of
- * {@code 1 / (rankConstant + rank)} over the lists it is in. LangChain4j's fuser computes the same but gives no scores and
+ * {@code weight / (rankConstant + rank)} over the lists it is in. LangChain4j's fuser computes the same but gives no scores and
  * breaks ties by the order of the lists; a test holds the two together.
  *
  * @param rankConstant 60 in Cormack, Clarke and Büttcher, "Reciprocal Rank Fusion outperforms Condorcet and individual Rank
@@ -54,11 +54,10 @@ record ReciprocalRankFusion(int rankConstant) {
     List<Fused> fuse(List<RankedList> lists) {
         Map<String, Fused> fused = new LinkedHashMap<>();
         for (RankedList list : lists) {
-            int rank = 0;
-            for (Match match : list.matches()) {
-                rank++;
-                StageRank here = new StageRank(list.stage(), rank, match.score());
-                double share = 1.0 / (rankConstant + rank);
+            for (RankedList.Place place : list.places()) {
+                Match match = place.match();
+                StageRank here = new StageRank(list.stage(), place.rank(), match.score());
+                double share = list.weight() / (rankConstant + place.rank());
                 Fused alone = new Fused(match.passage(), match.publishedAt(), share, List.of(here));
                 fused.merge(match.passage().id(), alone, Fused::and);
             }

@@ -6,6 +6,7 @@ import static io.dateline.index.Samples.put;
 import static io.dateline.index.Samples.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.corpus.Article;
 import io.dateline.inference.Embeddings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,7 +39,9 @@ class VectorFillerTest {
     }
 
     private void fill() throws InterruptedException {
-        new VectorFiller(index, Vectors.embeddings()).fill();
+        VectorFiller filler = new VectorFiller(index, Vectors.embeddings());
+        filler.wake();
+        filler.fill();
     }
 
     @Test
@@ -79,6 +82,29 @@ class VectorFillerTest {
         new VectorFiller(index, Vectors.embeddings(embedded::addAll)).fill();
         assertThat(embedded).containsExactly("Title\nSnow fell.");
         assertThat(index.size().embeddable()).isEqualTo(2);
+    }
+
+    @Test
+    void anArticleWithoutAPassageAwaitsNoVector() throws InterruptedException {
+        close();
+        index = LuceneIndex.open(folder, Samples.MODEL, 1, Clock.systemUTC());
+        put(index, article("a", "Title", "Xi met Lukashenko.\n\nRain fell in Minsk."));
+        index.put(article("b", "Title", "Sign up for our newsletter."), List.of());
+        fill();
+        assertThat(index.size().vectors()).isEqualTo(1).isEqualTo(index.size().embeddable());
+    }
+
+    @Test
+    void vectorsOutliveAnIndexThatIsBuiltAnew() throws InterruptedException {
+        Article notYetRead = article("a", "Title", "Xi met Lukashenko.");
+        index.vectors()
+                .add(notYetRead, new PassageKey("a", 0, notYetRead.version(), 0, 18), Vectors.of("Xi met Lukashenko."));
+        VectorFiller filler = new VectorFiller(index, Vectors.embeddings());
+        filler.fill();
+        assertThat(index.vectors().count()).isEqualTo(1);
+        filler.wake();
+        filler.fill();
+        assertThat(index.vectors().count()).isZero();
     }
 
     @Test

@@ -72,7 +72,7 @@ class CopiesTest {
     }
 
     private Collapsed found(Filter filter) {
-        RankedList words = new RankedList("words", index.byWords("dam reservoir", filter, 200));
+        RankedList words = RankedList.ofPassages("words", index.byWords("dam reservoir", filter, 200));
         return Copies.collapse(ReciprocalRankFusion.STANDARD.fuse(List.of(words)), index);
     }
 

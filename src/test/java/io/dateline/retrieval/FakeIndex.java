@@ -17,6 +17,12 @@ final class FakeIndex implements ArticleIndex {
     final Map<String, Article> articles = new LinkedHashMap<>();
     final List<Match> words = new ArrayList<>();
     final List<Match> meaning = new ArrayList<>();
+
+    /** Passages that are to have a vector: with fewer than there are, only the first of each article has. */
+    int embeddable;
+
+    int passages;
+
     final List<Filter> filters = new ArrayList<>();
 
     /** An article whose paragraphs are its passages. */
@@ -68,7 +74,7 @@ final class FakeIndex implements ArticleIndex {
 
     @Override
     public Size size() {
-        return new Size(articles.size(), 0, 0, 0, 0, null, null);
+        return new Size(articles.size(), 0, passages, embeddable, 0, null, null);
     }
 
     @Override

@@ -74,6 +74,18 @@ class HybridRetrieverTest {
     }
 
     @Test
+    void whereOnlyBeginningsHaveVectorsAnArticlesNearnessCountsForAllItsPassages() {
+        index.passages = 4;
+        index.embeddable = 2;
+        found(index.words, b.get(0), a.get(2));
+        found(index.meaning, a.get(0));
+        List<Hit> hits = retriever(false, 0).retrieve(QUERY, 10);
+        assertThat(ids(hits)).containsExactly("a#2", "b#0", "a#0");
+        assertThat(hits.getFirst().explanation())
+                .startsWith(new StageRank("words", 2, 9), new StageRank("meaning", 1, 10));
+    }
+
+    @Test
     void worksByWordsAloneWhenTheModelFails() {
         found(index.words, a.get(0), b.get(0));
         found(index.meaning, a.get(2));

@@ -21,7 +21,7 @@ class ReciprocalRankFusionTest {
     private static final ReciprocalRankFusion FUSION = ReciprocalRankFusion.STANDARD;
 
     private static RankedList list(String stage, String... articles) {
-        return new RankedList(
+        return RankedList.ofPassages(
                 stage,
                 IntStream.range(0, articles.length)
                         .mapToObj(i -> new Match(new Passage(articles[i], 0, 0, 1, "x"), null, 10 - i))
