@@ -21,11 +21,8 @@ final class AnswerFigures {
         notFound += answer.status() == Status.NOT_FOUND ? 1 : 0;
         Fact fact = answer.fact();
         if (fact != null) {
-            List<String> given = NormalForm.ofAnswer(fact.text());
-            List<List<String>> right =
-                    question.answers().stream().map(NormalForm::ofAnswer).toList();
-            exact += right.contains(given) ? 1 : 0;
-            overlap += right.stream().mapToDouble(r -> f1(given, r)).max().orElse(0);
+            exact += isExact(question, fact) ? 1 : 0;
+            overlap += f1(question, fact);
         }
     }
 
@@ -36,6 +33,20 @@ final class AnswerFigures {
         values.put("F1", share(overlap));
         values.put("not found", share(notFound));
         return values;
+    }
+
+    static boolean isExact(GoldQuestion question, Fact fact) {
+        List<String> given = NormalForm.ofAnswer(fact.text());
+        return question.answers().stream().map(NormalForm::ofAnswer).anyMatch(given::equals);
+    }
+
+    /** With the right answer that is nearest, 0 to 1. */
+    static double f1(GoldQuestion question, Fact fact) {
+        List<String> given = NormalForm.ofAnswer(fact.text());
+        return question.answers().stream()
+                .mapToDouble(right -> f1(given, NormalForm.ofAnswer(right)))
+                .max()
+                .orElse(0);
     }
 
     /** Harmonic mean of the shares of words in common, each word counted as often as it stands. */

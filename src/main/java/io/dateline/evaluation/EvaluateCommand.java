@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
@@ -72,6 +73,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--most", paramLabel = "N", description = "Only the first N questions.")
     private int most = Integer.MAX_VALUE;
 
+    @Option(names = "--every", paramLabel = "N", description = "Only each N-th question.")
+    private int every = 1;
+
     @Option(
             names = "--without",
             paramLabel = "STAGE",
@@ -87,6 +91,13 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--refusals",
             description = "Also ask each question as if no article that holds an answer were in the archive.")
     private boolean refusals;
+
+    @Option(
+            names = "--curve",
+            paramLabel = "FILE",
+            description =
+                    "Also ask each question without a threshold, and draw here, as SVG, how many answers are wrong by how many are given.")
+    private @Nullable Path curve;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures here as JSON.")
     private @Nullable Path json;
@@ -131,6 +142,19 @@ public final class EvaluateCommand implements Callable<Integer> {
             line.getOut().flush();
             write(report);
         }
+        if (curve != null) {
+            try (ConfigurableApplicationContext context = start("dateline.answering.threshold=0")) {
+                await(context.getBean(Ingestion.class), context.getBean(ArticleIndex.class), line.getErr());
+                Evaluation evaluation = new Evaluation(asked, told(line.getErr()));
+                Files.writeString(
+                        curve,
+                        evaluation
+                                .risks(context.getBean(Answerer.class))
+                                .chart()
+                                .svg());
+                line.getErr().println();
+            }
+        }
         return CommandLine.ExitCode.OK;
     }
 
@@ -140,11 +164,18 @@ public final class EvaluateCommand implements Callable<Integer> {
                 throw new ParameterException(line, "there is no " + file);
             }
         }
+        if (every < 1) {
+            throw new ParameterException(line, "--every must be at least 1, got: " + every);
+        }
         List<GoldQuestion> chosen;
         try {
-            chosen = GoldQuestion.read(questions).stream()
+            List<GoldQuestion> wanted = GoldQuestion.read(questions).stream()
                     .filter(question -> !onlySearched || question.wasSearched())
                     .filter(question -> part == Part.ALL || question.isKeptAside() == (part == Part.REPORT))
+                    .toList();
+            chosen = IntStream.range(0, wanted.size())
+                    .filter(i -> i % every == 0)
+                    .mapToObj(wanted::get)
                     .limit(most)
                     .toList();
         } catch (IllegalArgumentException e) {
@@ -156,7 +187,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         return chosen;
     }
 
-    private ConfigurableApplicationContext start() throws IOException {
+    private ConfigurableApplicationContext start(String... settings) throws IOException {
         return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .initializers(context -> context.getBeanFactory().addBeanPostProcessor(new WithholdingRetriever()))
@@ -165,6 +196,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                         "spring.datasource.url=jdbc:h2:mem:evaluate",
                         "dateline.corpus.folder=" + folder(),
                         "dateline.index.folder=" + index.resolve("index").toAbsolutePath())
+                .properties(settings)
                 .run();
     }
 

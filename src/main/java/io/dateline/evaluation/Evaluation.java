@@ -62,6 +62,17 @@ final class Evaluation {
         return run;
     }
 
+    /** @param answerer one that refuses nothing */
+    RiskCoverage risks(Answerer answerer) throws InterruptedException {
+        RiskCoverage risks = new RiskCoverage();
+        Steps steps = new Steps("answers without a threshold", questions.size(), progress);
+        for (GoldQuestion question : questions) {
+            risks.count(question, answerer.answer(asked(question), List.of(), event -> {}));
+            steps.done();
+        }
+        return risks;
+    }
+
     private Run answers(String name, Answerer answerer, Consumer<GoldQuestion> before) throws InterruptedException {
         AnswerFigures figures = new AnswerFigures();
         Map<String, Latencies> latencies = new LinkedHashMap<>();

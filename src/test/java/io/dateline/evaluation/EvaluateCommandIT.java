@@ -74,6 +74,16 @@ class EvaluateCommandIT {
     }
 
     @Test
+    void drawsHowManyAnswersAreWrongByHowManyAreGiven() throws IOException {
+        Path questions = Files.writeString(folder.resolve("questions.jsonl"), QUESTIONS);
+        Path curve = folder.resolve("curve.svg");
+        assertThat(evaluate(questions, "--every", "2", "--without", "MEANING,READER", "--curve", curve.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(curve).content().startsWith("<svg").contains("(1 questions)");
+    }
+
+    @Test
     void asksOnlyWhatIsWanted() throws IOException {
         Path questions = Files.writeString(folder.resolve("questions.jsonl"), QUESTIONS);
         assertThat(evaluate(questions, "--only-searched", "--without", "MEANING,READER"))
