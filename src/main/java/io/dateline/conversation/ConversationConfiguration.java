@@ -13,4 +13,9 @@ class ConversationConfiguration {
     ConversationStore conversationStore(JdbcClient database, PlatformTransactionManager transactions) {
         return new ConversationStore(database, new TransactionTemplate(transactions));
     }
+
+    @Bean
+    ChatThreads chatThreads(JdbcClient database, PlatformTransactionManager transactions) {
+        return new ChatThreads(database, new TransactionTemplate(transactions));
+    }
 }

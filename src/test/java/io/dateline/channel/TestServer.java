@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
     "io.dateline.channel.http",
     "io.dateline.channel.openai",
     "io.dateline.channel.mcp",
+    "io.dateline.channel.slack",
     "io.dateline.conversation"
 })
 @ComponentScan(

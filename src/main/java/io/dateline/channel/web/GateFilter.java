@@ -21,9 +21,12 @@ final class GateFilter extends OncePerRequestFilter {
     private static final List<String> CALLED = List.of("/api/", "/v1/", "/mcp");
 
     private final Gatekeeper gatekeeper;
+    private final Set<String> signed;
 
-    GateFilter(Gatekeeper gatekeeper) {
+    /** @param signed paths that check by themselves who calls */
+    GateFilter(Gatekeeper gatekeeper, Set<String> signed) {
         this.gatekeeper = gatekeeper;
+        this.signed = Set.copyOf(signed);
     }
 
     @Override
@@ -43,6 +46,9 @@ final class GateFilter extends OncePerRequestFilter {
     }
 
     private @Nullable String objection(HttpServletRequest request) {
+        if (signed.contains(request.getRequestURI())) {
+            return null;
+        }
         List<String> hosts = Collections.list(request.getHeaders("Host"));
         if (hosts.size() != 1 || !gatekeeper.admitsHost(hosts.getFirst())) {
             return "Dateline is not reached under this name; names are allowed in dateline.web.allowed-hosts.";

@@ -2,11 +2,14 @@ package io.dateline.channel.web;
 
 import io.dateline.answering.AnswerDesk;
 import io.dateline.answering.ShutdownStep;
+import io.dateline.channel.SignedPath;
 import io.dateline.channel.Wire;
 import io.dateline.channel.access.Admission;
 import io.dateline.conversation.ConversationStore;
 import java.net.InetAddress;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -52,8 +55,9 @@ class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<GateFilter> gateFilter(Gatekeeper gatekeeper) {
-        FilterRegistrationBean<GateFilter> filter = new FilterRegistrationBean<>(new GateFilter(gatekeeper));
+    FilterRegistrationBean<GateFilter> gateFilter(Gatekeeper gatekeeper, ObjectProvider<SignedPath> signed) {
+        FilterRegistrationBean<GateFilter> filter = new FilterRegistrationBean<>(
+                new GateFilter(gatekeeper, signed.stream().map(SignedPath::path).collect(Collectors.toSet())));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }

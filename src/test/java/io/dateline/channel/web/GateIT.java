@@ -151,6 +151,14 @@ class GateIT {
         assertThat(RawHttp.exchange(port, call).status()).isEqualTo(403);
     }
 
+    @Test
+    void opensNothingToSlackWhileItIsNotConfigured() throws IOException {
+        RawHttp response = RawHttp.exchange(
+                port, "POST /slack/events HTTP/1.1", "Host: evil.example", "Content-Length: 0", "Connection: close");
+
+        assertThat(response.status()).isEqualTo(403);
+    }
+
     private String here(String value) {
         return value.replace("PORT", String.valueOf(port));
     }

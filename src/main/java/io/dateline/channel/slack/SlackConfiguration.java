@@ -1,0 +1,85 @@
+package io.dateline.channel.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import io.dateline.answering.AnswerDesk;
+import io.dateline.answering.ShutdownStep;
+import io.dateline.channel.SignedPath;
+import io.dateline.conversation.ChatThreads;
+import io.dateline.conversation.ConversationStore;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@Conditional(SlackIsConfigured.class)
+class SlackConfiguration {
+
+    static final String PATH = "/slack/events";
+
+    /** Milliseconds that one call of Slack's Web API may take. */
+    private static final int CALL = 60_000;
+
+    @Bean(destroyMethod = "close")
+    Slack slack(SlackProperties properties) {
+        SlackConfig config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(properties.api());
+        config.setHttpClientCallTimeoutMillis(CALL);
+        config.setHttpClientReadTimeoutMillis(CALL);
+        config.setStatsEnabled(false);
+        return Slack.getInstance(config);
+    }
+
+    @Bean
+    SlackEvents slackEvents(
+            Slack slack,
+            SlackProperties properties,
+            AnswerDesk desk,
+            ConversationStore conversations,
+            ChatThreads threads) {
+        SlackCalls calls = new SlackCalls(slack.methods(properties.botToken()), SlackPace.REAL);
+        SlackAnswering answering = new SlackAnswering(
+                desk,
+                conversations,
+                threads,
+                new SlackPosts(calls),
+                new SlackLinks(properties.pages().replaceFirst("/+$", "")),
+                SlackPace.REAL,
+                properties.atOnce());
+        return new SlackEvents(slack, properties.botToken(), answering);
+    }
+
+    @Bean(destroyMethod = "")
+    SlackInbox slackInbox(SlackProperties properties) {
+        return new SlackInbox(properties.open());
+    }
+
+    /** Without a signing secret no request is let in. */
+    @Bean
+    @Conditional(SlackSignsRequests.class)
+    ServletRegistrationBean<SlackServlet> slackServlet(
+            SlackProperties properties, SlackEvents events, SlackInbox inbox, JsonMapper mapper) {
+        SlackSignature signature = new SlackSignature(properties.signingSecret(), SlackPace.REAL);
+        ServletRegistrationBean<SlackServlet> servlet =
+                new ServletRegistrationBean<>(new SlackServlet(signature, events, inbox, mapper), PATH);
+        servlet.setName("slack");
+        return servlet;
+    }
+
+    @Bean
+    @Conditional(SlackSignsRequests.class)
+    SignedPath slackPath() {
+        return new SignedPath(PATH);
+    }
+
+    /** After the running questions were ended, so that those who asked hear of it. */
+    @Bean
+    SmartLifecycle slackShutdown(SlackInbox inbox) {
+        return new ShutdownStep(SmartLifecycle.DEFAULT_PHASE - 1, inbox::close);
+    }
+}

@@ -1,0 +1,109 @@
+package io.dateline.channel.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.app_backend.events.payload.Authorization;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Bolt app: what Slack sends, taken apart and handed on. It runs behind the acknowledgement, so its handlers may take their
+ * time. Bolt's own middleware is left out: signatures were checked before, {@code auth.test} tells nothing that an event does not,
+ * and events of bots, this one among them, are passed over here. Thread-safe.
+ */
+final class SlackEvents {
+
+    private static final String DIRECT = "im";
+
+    private final AppConfig config;
+    private final App app;
+    private final SlackRequestParser parser;
+    private final SlackAnswering answering;
+
+    SlackEvents(Slack slack, String botToken, SlackAnswering answering) {
+        this.answering = answering;
+        this.config = AppConfig.builder()
+                .slack(slack)
+                .singleTeamBotToken(botToken)
+                .allEventsApiAutoAckEnabled(true)
+                .build();
+        this.app = new App(config, slack, List.of());
+        this.parser = new SlackRequestParser(config);
+        app.event(AppMentionEvent.class, (payload, context) -> {
+            mentioned(payload);
+            return context.ack();
+        });
+        app.event(MessageEvent.class, (payload, context) -> {
+            said(payload);
+            return context.ack();
+        });
+    }
+
+    /** Does what a request asks for, and comes back when that is done. */
+    void handle(SlackRequestParser.HttpRequest raw) throws Exception {
+        handle(parser.parse(raw));
+    }
+
+    void handle(@Nullable Request<?> request) throws Exception {
+        if (request != null) {
+            app.run(request);
+        }
+    }
+
+    private void mentioned(EventsApiPayload<AppMentionEvent> payload) {
+        AppMentionEvent event = payload.getEvent();
+        if (event.getBotId() == null && event.getEdited() == null) {
+            answering.answer(message(
+                    payload, event.getChannel(), event.getThreadTs(), event.getTs(), event.getUser(), event.getText()));
+        }
+    }
+
+    /** Answers direct messages, and what is said in threads where Dateline was asked before. */
+    private void said(EventsApiPayload<MessageEvent> payload) {
+        MessageEvent event = payload.getEvent();
+        if (event.getBotId() != null || event.getUser() == null || event.getText() == null) {
+            return;
+        }
+        SlackMessage message = message(
+                payload, event.getChannel(), event.getThreadTs(), event.getTs(), event.getUser(), event.getText());
+        boolean isDirect = DIRECT.equals(event.getChannelType());
+        boolean isToSomebodyElse =
+                event.getText().startsWith("<@") && !event.getText().startsWith("<@" + bot(payload) + ">");
+        boolean goesOn = event.getThreadTs() != null && !isToSomebodyElse && answering.isAskedIn(message.place());
+        if (isDirect || goesOn) {
+            answering.answer(message);
+        }
+    }
+
+    private static SlackMessage message(
+            EventsApiPayload<?> payload,
+            String channel,
+            @Nullable String thread,
+            String ts,
+            String user,
+            @Nullable String text) {
+        return new SlackMessage(
+                new SlackPlace(payload.getTeamId(), channel, thread == null ? ts : thread),
+                ts,
+                user,
+                SlackText.plain(text == null ? "" : text, bot(payload)));
+    }
+
+    /** The user that Dateline is in this workspace; empty when the event does not tell. */
+    private static String bot(EventsApiPayload<?> payload) {
+        List<Authorization> authorizations = payload.getAuthorizations();
+        return authorizations == null
+                ? ""
+                : authorizations.stream()
+                        .filter(authorization -> Boolean.TRUE.equals(authorization.getIsBot()))
+                        .map(Authorization::getUserId)
+                        .findFirst()
+                        .orElse("");
+    }
+}

@@ -1,0 +1,22 @@
+package io.dateline.channel.slack;
+
+/**
+ * Something a person asked.
+ *
+ * @param place where it is answered
+ * @param ts the message, unique in its channel
+ * @param user who asked
+ * @param question what was asked, plain
+ */
+record SlackMessage(SlackPlace place, String ts, String user, String question) {
+
+    /** Equal for every delivery of this message, whatever kind of event it comes as. */
+    String key() {
+        return "slack/" + place.team() + "/" + place.channel() + "/message/" + ts;
+    }
+
+    /** Asking again with it asks nothing. */
+    String questionId() {
+        return ("slack-" + place.team() + "-" + place.channel() + "-" + ts).replaceAll("[^A-Za-z0-9_-]", "-");
+    }
+}

@@ -1,0 +1,75 @@
+package io.dateline.channel.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.MarkdownBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Writes whole messages into threads. Thread-safe. */
+final class SlackPosts {
+
+    /** Slack's words for blocks that it does not take, as a workspace may not know the newest kinds. */
+    static final Set<String> NOT_TAKEN = Set.of(
+            "invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long", "markdown_text_conflict");
+
+    /** Characters of a message without blocks, far below what Slack cuts off. */
+    private static final int LONGEST_PLAIN = 3_500;
+
+    private final SlackCalls calls;
+
+    SlackPosts(SlackCalls calls) {
+        this.calls = calls;
+    }
+
+    /**
+     * Posts the text as one message or, when it is long, several.
+     *
+     * @param summary what a notification says
+     * @param below what stands under the last message
+     */
+    void post(SlackPlace place, String markdown, String summary, List<LayoutBlock> below)
+            throws SlackFailure, InterruptedException {
+        List<String> pages = SlackPages.of(markdown);
+        for (int i = 0; i < pages.size(); i++) {
+            boolean isLast = i == pages.size() - 1;
+            String page = pages.get(i);
+            try {
+                post(place, summary, blocks(page, isLast ? below : List.of()));
+            } catch (SlackFailure e) {
+                if (!NOT_TAKEN.contains(e.error())) {
+                    throw e;
+                }
+                postPlain(place, page);
+            }
+        }
+    }
+
+    static List<LayoutBlock> blocks(String markdown, List<LayoutBlock> below) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(MarkdownBlock.builder().text(markdown).build());
+        blocks.addAll(below);
+        return blocks;
+    }
+
+    private void post(SlackPlace place, String text, List<LayoutBlock> blocks)
+            throws SlackFailure, InterruptedException {
+        calls.call(
+                "chat.postMessage " + place.channel(),
+                client -> client.chatPostMessage(message -> message.channel(place.channel())
+                        .threadTs(place.thread())
+                        .text(text)
+                        .blocks(blocks)
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)));
+    }
+
+    private void postPlain(SlackPlace place, String page) throws SlackFailure, InterruptedException {
+        String rest = page;
+        while (!rest.isEmpty()) {
+            int end = SlackPages.cut(rest, LONGEST_PLAIN);
+            post(place, rest.substring(0, end), List.of());
+            rest = rest.substring(end);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Slack: mentions, direct messages, the assistant pane, a command and a shortcut. Loaded only when a bot token is configured. What
+ * Slack sends is acknowledged before anything looks at it; Bolt takes it apart afterwards.
+ */
+@NullMarked
+package io.dateline.channel.slack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package io.dateline.channel.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.answering.ScriptedAnswerer;
+import io.dateline.channel.TestServer;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+@Timeout(120)
+class SlackRestartIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void answersOnceAcrossARestartAndGoesOnWithoutANewMention() throws Exception {
+        String ts = SlackSender.ts();
+        String mention = SlackSender.mention("C1", ts, "What was signed?");
+        try (FakeSlack slack = new FakeSlack()) {
+            try (ConfigurableApplicationContext server = start(slack)) {
+                assertThat(sender(server).send(mention)).isEqualTo(200);
+                assertThat(sender(server).send(mention)).isEqualTo(200);
+                slack.await("chat.postMessage", 1);
+            }
+            try (ConfigurableApplicationContext server = start(slack)) {
+                assertThat(sender(server).send(mention)).isEqualTo(200);
+                assertThat(sender(server).send(mention)).isEqualTo(200);
+                sender(server).send(SlackSender.reply("C1", ts, SlackSender.ts(), "Who signed it?"));
+                slack.await("chat.postMessage", 2);
+
+                ScriptedAnswerer answerer = server.getBean(ScriptedAnswerer.class);
+                assertThat(answerer.count("Who signed it?")).isEqualTo(1);
+                assertThat(answerer.count("What was signed?")).isZero();
+            }
+            assertThat(slack.calls("chat.postMessage"))
+                    .extracting(call -> call.get("thread_ts"))
+                    .containsExactly(ts, ts);
+        }
+    }
+
+    private ConfigurableApplicationContext start(FakeSlack slack) {
+        return new SpringApplicationBuilder(TestServer.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("dateline")
+                                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
+                        "--dateline.slack.bot-token=xoxb-test",
+                        "--dateline.slack.signing-secret=" + SlackSender.SECRET,
+                        "--dateline.slack.api=" + slack.url());
+    }
+
+    private static SlackSender sender(ConfigurableApplicationContext server) {
+        return new SlackSender(server.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+}
