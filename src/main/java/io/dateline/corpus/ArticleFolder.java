@@ -76,6 +76,11 @@ public final class ArticleFolder {
             }
 
             @Override
+            public void readUpTo(long bytes) {
+                intake.readUpTo(bytes);
+            }
+
+            @Override
             public void reject(String where, String why) {
                 intake.reject(parent + where, why);
             }

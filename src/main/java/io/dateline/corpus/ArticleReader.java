@@ -21,6 +21,13 @@ public interface ArticleReader {
         void accept(Article article);
 
         /**
+         * Told now and then by readers of files that take long.
+         *
+         * @param bytes of the file, as it lies on the disk, that were read so far
+         */
+        default void readUpTo(long bytes) {}
+
+        /**
          * @param where the file's name, with a line number where there are lines: {@code "feed.jsonl:17"}
          * @param why a sentence for a person: what is wrong and what to do about it
          */

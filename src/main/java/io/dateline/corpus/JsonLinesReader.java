@@ -31,7 +31,7 @@ final class JsonLinesReader implements ArticleReader {
         int accepted = 0;
         int rejected = 0;
         KnownIds ids = new KnownIds();
-        try (ByteLines lines = new ByteLines(GzipFile.open(file), LONGEST_LINE)) {
+        try (ByteLines lines = new ByteLines(GzipFile.open(file, intake::readUpTo), LONGEST_LINE)) {
             while (lines.next()) {
                 try {
                     Article article = article(lines);

@@ -13,6 +13,9 @@ interface ArticleSource {
      */
     List<SourceFile> files();
 
+    /** Whether the file is, or was, one of these; what became of others is not known here. */
+    boolean covers(String path);
+
     /** Reads a file; what cannot be read goes to {@link ArticleReader.Intake#reject}. */
     void read(SourceFile file, ArticleReader.Intake intake);
 

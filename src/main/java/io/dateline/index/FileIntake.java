@@ -18,21 +18,26 @@ final class FileIntake implements ArticleReader.Intake {
     private final KnownArticles known;
     private final Predicate<String> stillThere;
     private final Changed changed;
+    private final Runnable progressed;
     private final Set<String> seen = new HashSet<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private int rejected;
     private int unchanged;
     private boolean yielded;
+    private long bytesRead;
 
     /**
      * @param stillThere whether the origin of an article may still claim it
      * @param changed takes the articles that the index does not have in this version
+     * @param progressed runs now and then while a large file is read
      */
-    FileIntake(SourceFile file, KnownArticles known, Predicate<String> stillThere, Changed changed) {
+    FileIntake(
+            SourceFile file, KnownArticles known, Predicate<String> stillThere, Changed changed, Runnable progressed) {
         this.file = file;
         this.known = known;
         this.stillThere = stillThere;
         this.changed = changed;
+        this.progressed = progressed;
     }
 
     interface Changed {
@@ -63,6 +68,16 @@ final class FileIntake implements ArticleReader.Intake {
                 changed.put(article, this);
             }
         }
+    }
+
+    @Override
+    public void readUpTo(long bytes) {
+        bytesRead = bytes;
+        progressed.run();
+    }
+
+    long bytesRead() {
+        return bytesRead;
     }
 
     @Override

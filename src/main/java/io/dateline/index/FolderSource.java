@@ -3,6 +3,7 @@ package io.dateline.index;
 import io.dateline.corpus.ArticleFile;
 import io.dateline.corpus.ArticleFolder;
 import io.dateline.corpus.ArticleReader;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,12 @@ final class FolderSource implements ArticleSource {
         return files.stream()
                 .map(file -> new SourceFile(file.name(), file.bytes() + "/" + file.modifiedMillis(), file.bytes()))
                 .toList();
+    }
+
+    /** Files elsewhere are known by their absolute path. */
+    @Override
+    public boolean covers(String path) {
+        return !Path.of(path).isAbsolute();
     }
 
     @Override

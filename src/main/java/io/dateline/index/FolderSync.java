@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the index hold what the files hold, reading only files that are new or changed since they were last read to their
@@ -17,6 +19,8 @@ import java.util.stream.Collectors;
  * first keeps it. Not for several threads at once.
  */
 final class FolderSync<I extends ArticleIndex & Ledger> {
+
+    private static final Logger log = LoggerFactory.getLogger(FolderSync.class);
 
     private final ArticleSource source;
     private final I index;
@@ -48,17 +52,32 @@ final class FolderSync<I extends ArticleIndex & Ledger> {
         stopped = true;
     }
 
+    boolean isStopping() {
+        return stopped;
+    }
+
+    /** The same, telling how far it is in the log. */
+    Report run() {
+        Progress lines = new Progress("articles", 0, System::nanoTime, log::info);
+        return run((articles, read, inAll) -> lines.at(articles, estimated(articles, read, inAll)));
+    }
+
+    /** Files tell only their size, so what was read so far tells how many articles the rest will hold. */
+    private static long estimated(long articles, long bytesRead, long bytesInAll) {
+        return bytesRead == 0 ? 0 : Math.max(articles, Math.round((double) articles * bytesInAll / bytesRead));
+    }
+
     /**
      * Compares and catches up.
      *
      * @throws java.io.UncheckedIOException if the files cannot be listed; the index is left as it is
      * @throws IndexWriteException if the index cannot be written; worth another try
      */
-    Report run() {
+    Report run(ReadingProgress progress) {
         List<SourceFile> files = source.files();
         Set<String> present = files.stream().map(SourceFile::path).collect(Collectors.toSet());
         Map<String, FileEntry> entries = index.files();
-        SyncPass<I> pass = new SyncPass<>(source, index, splitter, learning, () -> stopped, present);
+        SyncPass<I> pass = new SyncPass<>(source, index, splitter, learning, () -> stopped, present, progress);
         pass.read(files.stream()
                 .filter(file -> !file.fingerprint().equals(fingerprint(entries, file)))
                 .toList());

@@ -28,6 +28,11 @@ class IndexConfiguration {
     }
 
     @Bean(destroyMethod = "close")
+    BulkIngestion bulkIngestion(LuceneIndex index, PassageSplitter splitter, BoilerplateLines boilerplate) {
+        return new BulkIngestion(index, splitter::split, boilerplate);
+    }
+
+    @Bean(destroyMethod = "close")
     Ingestion ingestion(
             ArticleFolder folder,
             FolderWatch watch,

@@ -13,6 +13,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,12 +38,13 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
     private final Set<String> present;
     private final long life;
     private final KnownArticles known;
-    private final Progress progress = new Progress("articles", 0, System::nanoTime, log::info);
+    private final ReadingProgress progress;
 
     /** Files that were read and whose articles may still be in the hands of the writers. */
     private final List<FileIntake> read = new ArrayList<>();
 
     private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
+    private @Nullable FileIntake current;
     private long bytesToRead;
     private long bytesRead;
     private int uncommitted;
@@ -63,13 +65,15 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
             Function<Article, List<Passage>> splitter,
             LineLearning learning,
             BooleanSupplier stopped,
-            Set<String> present) {
+            Set<String> present,
+            ReadingProgress progress) {
         this.source = source;
         this.index = index;
         this.splitter = splitter;
         this.learning = learning;
         this.stopped = stopped;
         this.present = present;
+        this.progress = progress;
         life = index.life();
         known = new KnownArticles(index.known());
         learning.start(known.size());
@@ -92,20 +96,29 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
     }
 
     private void read(SourceFile file, ArticleWriters writers) {
-        FileIntake intake =
-                new FileIntake(file, known, this::mayClaim, (article, of) -> put(article, file, of, writers));
+        FileIntake intake = new FileIntake(
+                file, known, this::mayClaim, (article, of) -> put(article, file, of, writers), this::tellProgress);
+        current = intake;
         readGuarded(file, intake);
+        current = null;
         List<String> gone = new ArrayList<>(known.from(file.path()));
         gone.removeAll(intake.seen());
         remove(gone);
         read.add(intake);
         files++;
         bytesRead += file.bytes();
+        unchanged += intake.unchanged();
         changedAnything = true;
+        tellProgress();
+    }
+
+    private void tellProgress() {
+        long articles = (long) put + unchanged + (current == null ? 0 : current.unchanged());
+        progress.at(articles, bytesRead + (current == null ? 0 : current.bytesRead()), bytesToRead);
     }
 
     private boolean mayClaim(String origin) {
-        return origin.equals(ArticleIndex.HTTP) || present.contains(origin);
+        return origin.equals(ArticleIndex.HTTP) || !source.covers(origin) || present.contains(origin);
     }
 
     private void readGuarded(SourceFile file, FileIntake intake) {
@@ -132,15 +145,9 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
         known.put(article.id(), new Known(file.path(), article.version()));
         changedAnything = true;
         put++;
-        progress.at(put, estimatedTotal());
         if (++uncommitted >= MOST_UNCOMMITTED || System.nanoTime() - lastCommit > LONGEST_UNCOMMITTED.toNanos()) {
             commit(writers);
         }
-    }
-
-    /** Files tell only their size, so the files read so far tell how many articles the others will hold; 0 before the first. */
-    private long estimatedTotal() {
-        return bytesRead == 0 ? 0 : Math.max(put, put * bytesToRead / bytesRead);
     }
 
     /** A file is entered only once all its articles are in the index, so that no commit can hold it without them. */
@@ -157,7 +164,6 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
         for (FileIntake intake : read) {
             index.enter(intake.entry(), life);
             intake.entry().rejections().forEach(rejection -> log.warn("{} {}", rejection.where(), rejection.why()));
-            unchanged += intake.unchanged();
             rejected += intake.rejected();
         }
         read.clear();
@@ -171,7 +177,7 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
             }
         }
         for (String path : entered) {
-            if (!present.contains(path)) {
+            if (source.covers(path) && !present.contains(path)) {
                 index.forget(path);
                 changedAnything = true;
             }

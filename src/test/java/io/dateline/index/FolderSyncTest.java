@@ -59,6 +59,11 @@ class FolderSyncTest {
         }
 
         @Override
+        public boolean covers(String path) {
+            return folder.covers(path);
+        }
+
+        @Override
         public void read(SourceFile file, ArticleReader.Intake intake) {
             read.add(file.path());
             folder.read(file, intake);
@@ -71,6 +76,11 @@ class FolderSyncTest {
         @Override
         public List<SourceFile> files() {
             return source.files();
+        }
+
+        @Override
+        public boolean covers(String path) {
+            return source.covers(path);
         }
 
         @Override
@@ -222,6 +232,11 @@ class FolderSyncTest {
             @Override
             public List<SourceFile> files() {
                 return source.files();
+            }
+
+            @Override
+            public boolean covers(String path) {
+                return source.covers(path);
             }
 
             @Override

@@ -101,6 +101,11 @@ class FullDiskTest {
             }
 
             @Override
+            public boolean covers(String path) {
+                return folder.covers(path);
+            }
+
+            @Override
             public void read(SourceFile file, ArticleReader.Intake intake) {
                 folder.read(file, intake);
                 awaitPut();

@@ -22,7 +22,8 @@ import picocli.CommandLine.HelpCommand;
             "  dateline                                  serve the page on http://localhost:8080",
             "  dateline --server.port=9000               the same on another port",
             "  dateline ask \"Where did the talks take place?\"",
-            "  echo \"Who welcomed it?\" | dateline ask --json"
+            "  echo \"Who welcomed it?\" | dateline ask --json",
+            "  dateline index ~/archive feed.jsonl.gz    take up articles that lie elsewhere"
         })
 public final class Commands {
 
@@ -40,6 +41,7 @@ public final class Commands {
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand("serve", serve)
                 .addSubcommand("ask", new AskCommand(application))
+                .addSubcommand("index", new IndexCommand(application))
                 .addSubcommand("mcp", new McpCommand(application))
                 .addSubcommand("token", new TokenCommand());
         others.forEach(line::addSubcommand);
