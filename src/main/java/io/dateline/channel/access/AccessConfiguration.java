@@ -1,10 +1,14 @@
 package io.dateline.channel.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -12,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -28,10 +33,12 @@ class AccessConfiguration {
     @Bean
     Admission admission(
             @Value("${dateline.access:none}") String access,
-            @Value("${dateline.tokens.file:data/tokens}") Path tokens) {
+            @Value("${dateline.tokens.file:data/tokens}") Path tokens,
+            ObjectProvider<JwtDecoder> oidc) {
         return switch (access) {
             case "none" -> new OpenAdmission();
             case "token" -> new TokenAdmission(tokens(tokens));
+            case "oidc" -> new OidcAdmission(oidc.getObject());
             default ->
                 throw new IllegalArgumentException("dateline.access must be none, token or oidc, got: " + access);
         };
@@ -47,12 +54,18 @@ class AccessConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<AccessFilter> accessFilter(Admission admission) {
-        FilterRegistrationBean<AccessFilter> filter =
-                new FilterRegistrationBean<>(new AccessFilter(admission, "/sign-in.html?to="));
+    FilterRegistrationBean<AccessFilter> accessFilter(Admission admission, ObjectProvider<SignInPlace> elsewhere) {
+        SignInPlace signIn = elsewhere.getIfAvailable(() -> AccessConfiguration::tokenPage);
+        FilterRegistrationBean<AccessFilter> filter = new FilterRegistrationBean<>(new AccessFilter(admission, signIn));
         filter.setOrder(ORDER);
         filter.setEnabled(admission.isAsked());
         return filter;
+    }
+
+    private static String tokenPage(HttpServletRequest request, HttpServletResponse response) {
+        String query = request.getQueryString();
+        String asked = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return "/sign-in.html?to=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
     }
 
     /** Hands a {@link Person} to the methods of controllers that want to know who asks. */

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -18,10 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class AccessFilter extends OncePerRequestFilter {
 
     private final Admission admission;
-    private final String signIn;
+    private final SignInPlace signIn;
 
-    /** @param signIn where a browser is sent, up to the address to come back to */
-    AccessFilter(Admission admission, String signIn) {
+    AccessFilter(Admission admission, SignInPlace signIn) {
         this.admission = admission;
         this.signIn = signIn;
     }
@@ -40,7 +38,7 @@ final class AccessFilter extends OncePerRequestFilter {
             response.setHeader("Cache-Control", "no-store");
             // Relative, since a proxy in front may have another scheme and name.
             response.setStatus(HttpServletResponse.SC_FOUND);
-            response.setHeader("Location", signIn + URLEncoder.encode(address(request), StandardCharsets.UTF_8));
+            response.setHeader("Location", signIn.of(request, response));
         } else {
             refuse(request, response, isWrong);
         }
@@ -59,9 +57,5 @@ final class AccessFilter extends OncePerRequestFilter {
                 ? "{\"error\":{\"message\":\"%s\",\"type\":\"authentication_error\",\"param\":null,\"code\":\"invalid_api_key\"}}"
                 : "{\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"%s\"}";
         response.getOutputStream().write(body.formatted(why).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String address(HttpServletRequest request) {
-        return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
     }
 }

@@ -43,7 +43,9 @@ public final class Commands {
                 .addSubcommand("ask", new AskCommand(application))
                 .addSubcommand("index", new IndexCommand(application))
                 .addSubcommand("mcp", new McpCommand(application))
-                .addSubcommand("token", new TokenCommand());
+                .addSubcommand("token", new TokenCommand())
+                .addSubcommand("completion", new CompletionCommand())
+                .addSubcommand("rehearse", new RehearseCommand(application));
         others.forEach(line::addSubcommand);
         int exit = line.execute(withCommand(args));
         return serve.started() ? OptionalInt.empty() : OptionalInt.of(exit);
