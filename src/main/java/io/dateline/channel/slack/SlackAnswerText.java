@@ -5,6 +5,7 @@ import io.dateline.answering.AnswerEvent.Completed;
 import io.dateline.answering.AnswerEvent.Failed;
 import io.dateline.answering.AnswerEvent.Stopped;
 import io.dateline.answering.AnswerEvent.Terminal;
+import io.dateline.answering.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** The words of an answer in Slack: the question as it was searched, the short answer in bold, the text. */
@@ -21,7 +22,7 @@ final class SlackAnswerText {
     /** @param searched null when the question was searched as it was typed */
     String of(Terminal end, @Nullable String searched) {
         return switch (end) {
-            case Completed completed -> head(searched, completed.answer()) + body(completed.answer());
+            case Completed completed -> head(searched, completed.answer().fact()) + body(completed.answer());
             case Failed failed -> SlackMarkdown.escape(failed.message());
             case Stopped stopped -> "This question was stopped.";
         };
@@ -41,11 +42,10 @@ final class SlackAnswerText {
         return answer.fact() == null ? answer.text() : answer.fact().text();
     }
 
-    private static String head(@Nullable String searched, Answer answer) {
+    /** What stands above the text. */
+    static String head(@Nullable String searched, @Nullable Fact fact) {
         return (searched == null ? "" : "_Searched for: " + SlackMarkdown.escape(searched) + "_\n\n")
-                + (answer.fact() == null
-                        ? ""
-                        : "**" + SlackMarkdown.escape(answer.fact().text()) + "**\n\n");
+                + (fact == null ? "" : "**" + SlackMarkdown.escape(fact.text()) + "**\n\n");
     }
 
     private String body(Answer answer) {

@@ -5,7 +5,6 @@ import io.dateline.answering.AnswerEvent;
 import io.dateline.answering.AnswerEvent.Accepted;
 import io.dateline.answering.AnswerEvent.Completed;
 import io.dateline.answering.AnswerEvent.Failed;
-import io.dateline.answering.AnswerEvent.Rewritten;
 import io.dateline.answering.AnswerEvent.Terminal;
 import io.dateline.answering.AnswerLog;
 import io.dateline.channel.Asked;
@@ -14,6 +13,7 @@ import io.dateline.conversation.ChatThreads;
 import io.dateline.conversation.ConversationStore;
 import io.dateline.index.Filter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +32,8 @@ final class SlackAnswering {
     /** Longer than the desk lets any answer take. */
     private static final Duration ANSWER = Duration.ofSeconds(150);
 
+    private static final Duration BEAT = Duration.ofMillis(250);
+
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
 
     private static final int MOST_TRIES = 150;
@@ -40,13 +42,19 @@ final class SlackAnswering {
     private final ConversationStore conversations;
     private final ChatThreads threads;
     private final SlackPosts posts;
+    private final SlackLinks links;
     private final SlackAnswerText text;
     private final SlackBlocks blocks;
     private final SlackPace pace;
+    private final Duration patience;
     private final SlackTurns turns = new SlackTurns();
+    private final SlackStreams streams = new SlackStreams();
     private final Semaphore atOnce;
 
-    /** @param atOnce questions that are asked at a time; more wait */
+    /**
+     * @param patience how long an answer may take before it is shown as it grows
+     * @param atOnce questions that are asked at a time; more wait
+     */
     SlackAnswering(
             AnswerDesk desk,
             ConversationStore conversations,
@@ -54,14 +62,17 @@ final class SlackAnswering {
             SlackPosts posts,
             SlackLinks links,
             SlackPace pace,
+            Duration patience,
             int atOnce) {
         this.desk = desk;
         this.conversations = conversations;
         this.threads = threads;
         this.posts = posts;
+        this.links = links;
         this.text = new SlackAnswerText(links);
         this.blocks = new SlackBlocks(links);
         this.pace = pace;
+        this.patience = patience;
         this.atOnce = new Semaphore(atOnce, true);
     }
 
@@ -96,10 +107,10 @@ final class SlackAnswering {
     private void answerNow(SlackMessage message) throws SlackFailure, InterruptedException {
         atOnce.acquire();
         try {
-            Heard heard = ask(message);
-            posts.post(
-                    message.place(),
-                    text.of(heard.end(), heard.searched()),
+            SlackReply reply = new SlackReply(message, posts, streams, pace);
+            Heard heard = ask(message, reply);
+            reply.finish(
+                    whole(heard, reply.shown()),
                     SlackAnswerText.summary(heard.end()),
                     heard.end() instanceof Completed completed
                             ? blocks.below(completed.answer(), message.questionId())
@@ -116,12 +127,18 @@ final class SlackAnswering {
      */
     private record Heard(Terminal end, @Nullable String searched) {}
 
+    /** An answer, or what became of it below as much as was shown. */
+    private String whole(Heard heard, String shown) {
+        String whole = text.of(heard.end(), heard.searched());
+        return heard.end() instanceof Completed || shown.isEmpty() ? whole : shown + "\n\n_" + whole + "_";
+    }
+
     /** Asks, and asks again while the desk is full, since Slack will not. */
-    private Heard ask(SlackMessage message) throws InterruptedException {
-        Heard heard = askOnce(message);
+    private Heard ask(SlackMessage message, SlackReply reply) throws InterruptedException {
+        Heard heard = askOnce(message, reply);
         for (int i = 0; i < MOST_TRIES && isOverloaded(heard.end()); i++) {
             pace.pause(BETWEEN_TRIES);
-            heard = askOnce(message);
+            heard = askOnce(message, reply);
         }
         return heard;
     }
@@ -130,11 +147,12 @@ final class SlackAnswering {
         return end instanceof Failed failed && failed.code().equals("overloaded");
     }
 
-    private Heard askOnce(SlackMessage message) throws InterruptedException {
+    private Heard askOnce(SlackMessage message, SlackReply reply) throws InterruptedException {
         try {
             SlackPlace place = message.place();
             return follow(
                     place,
+                    reply,
                     desk.ask(Asked.question(message.questionId(), conversation(place), message.question(), Filter.NONE)
                             .of(place.key())));
         } catch (BadRequestException e) {
@@ -145,18 +163,26 @@ final class SlackAnswering {
         }
     }
 
-    private Heard follow(SlackPlace place, AnswerLog log) throws InterruptedException {
-        String searched = null;
-        for (int seq = 0; ; seq++) {
-            AnswerEvent event = log.await(seq, ANSWER)
-                    .map(AnswerLog.Entry::event)
-                    .orElse(new Failed("interrupted", "The answer did not come.", true));
+    /** Follows an answer to its end. What takes longer than {@link #patience} is shown as it grows. */
+    private Heard follow(SlackPlace place, SlackReply reply, AnswerLog log) throws InterruptedException {
+        SlackDraft draft = new SlackDraft(links);
+        Instant asked = pace.instant();
+        for (int seq = 0; ; ) {
+            AnswerEvent event = log.await(seq, BEAT).map(AnswerLog.Entry::event).orElse(null);
+            Duration taken = Duration.between(asked, pace.instant());
+            if (event instanceof Terminal end) {
+                return new Heard(end, draft.searched());
+            } else if (event != null) {
+                seq++;
+                draft.add(event);
+            } else if (taken.compareTo(ANSWER) > 0) {
+                return new Heard(new Failed("interrupted", "The answer did not come.", true), null);
+            }
             if (event instanceof Accepted accepted) {
                 threads.keep(place.key(), accepted.conversation(), pace.instant());
-            } else if (event instanceof Rewritten rewritten) {
-                searched = rewritten.question();
-            } else if (event instanceof Terminal end) {
-                return new Heard(end, searched);
+            }
+            if (taken.compareTo(patience) >= 0 && reply.isDue(draft.length())) {
+                reply.show(draft.shown());
             }
         }
     }

@@ -50,6 +50,7 @@ class SlackConfiguration {
                 new SlackPosts(calls),
                 new SlackLinks(properties.pages().replaceFirst("/+$", "")),
                 SlackPace.REAL,
+                properties.patience(),
                 properties.atOnce());
         return new SlackEvents(slack, properties.botToken(), answering);
     }

@@ -9,8 +9,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +28,7 @@ final class FakeSlack implements AutoCloseable {
     private final HttpServer server;
     private final List<Call> calls = new ArrayList<>();
     private final Map<String, Answering> scripts = new ConcurrentHashMap<>();
+    private final Map<String, StringBuilder> messages = new LinkedHashMap<>();
     private final AtomicInteger posted = new AtomicInteger();
 
     /** What was called, with its parameters. */
@@ -145,6 +148,7 @@ final class FakeSlack implements AutoCloseable {
             Reply reply = script == null ? usual(call) : script.reply(call);
             synchronized (this) {
                 calls.add(call);
+                keep(call, reply);
                 notifyAll();
             }
             reply.headers().forEach(exchange.getResponseHeaders()::add);
@@ -155,6 +159,37 @@ final class FakeSlack implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Does to the messages what the call does. */
+    private void keep(Call call, Reply reply) {
+        JsonNode body = JSON.readTree(reply.body());
+        if (!body.path("ok").asBoolean(false)) {
+            return;
+        }
+        String more = call.get("markdown_text");
+        switch (call.method()) {
+            case "chat.startStream", "chat.postMessage" ->
+                messages.put(body.path("ts").asString(""), new StringBuilder(more.isEmpty() ? call.markdown() : more));
+            case "chat.appendStream", "chat.stopStream" -> message(call).append(more);
+            case "chat.update" -> {
+                StringBuilder text = message(call);
+                text.setLength(0);
+                text.append(call.markdown());
+            }
+            default -> {
+                // Nothing else changes a message.
+            }
+        }
+    }
+
+    private StringBuilder message(Call call) {
+        return Objects.requireNonNull(messages.get(call.get("ts")), "no message has the ts of " + call);
+    }
+
+    /** The Markdown of all messages, as they stand now. */
+    synchronized List<String> messages() {
+        return messages.values().stream().map(StringBuilder::toString).toList();
     }
 
     private static Map<String, String> parameters(String body) {

@@ -3,6 +3,7 @@ package io.dateline.channel.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.answering.Answer;
+import io.dateline.answering.AnswerEvent;
 import io.dateline.answering.ScriptedAnswerer;
 import io.dateline.channel.TestServer;
 import java.io.BufferedReader;
@@ -142,6 +143,30 @@ class SlackHttpIT {
         assertThat(SLACK.calls("chat.postMessage").stream()
                         .filter(call -> call.get("thread_ts").equals(ts)))
                 .hasSize(2);
+    }
+
+    @Test
+    void showsALongAnswerAsItGrows() throws Exception {
+        String ts = SlackSender.ts();
+        answerer.on("What is long?", (question, past, listener) -> {
+            Answer answer = ScriptedAnswerer.answer("They signed it [1]. Then they left.");
+            listener.accept(new AnswerEvent.SourcesFound(answer.sources(), 1, 1));
+            listener.accept(new AnswerEvent.TextAdded("They signed it [1]. Then"));
+            listener.accept(new AnswerEvent.CitationAdded(answer.citations().getFirst()));
+            SLACK.await("chat.startStream", 1, call -> call.get("thread_ts").equals(ts));
+            return answer;
+        });
+        sender.send(SlackSender.mention("C7", ts, "What is long?"));
+
+        FakeSlack.Call start = SLACK.await(
+                        "chat.startStream", 1, call -> call.get("thread_ts").equals(ts))
+                .getFirst();
+        FakeSlack.Call update = SLACK.await(
+                        "chat.update", 1, call -> call.get("channel").equals("C7"))
+                .getFirst();
+
+        assertThat(start.get("markdown_text")).isEqualTo("They signed it [\\[1\\]](https://news.example.org/a-1).");
+        assertThat(update.markdown()).startsWith("**the treaty**").endsWith("Then they left.");
     }
 
     @Test
