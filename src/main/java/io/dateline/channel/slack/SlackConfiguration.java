@@ -7,8 +7,11 @@ import io.dateline.answering.ShutdownStep;
 import io.dateline.channel.SignedPath;
 import io.dateline.conversation.ChatThreads;
 import io.dateline.conversation.ConversationStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -78,9 +81,26 @@ class SlackConfiguration {
         return new SignedPath(PATH);
     }
 
+    /** Opened when the server runs. Without an app token there is none. */
+    @Bean
+    @Conditional(SlackOpensSocket.class)
+    ApplicationListener<ApplicationReadyEvent> slackSocketStart(SlackSocket socket) {
+        return ready -> socket.start();
+    }
+
+    @Bean(destroyMethod = "")
+    @Conditional(SlackOpensSocket.class)
+    SlackSocket slackSocket(
+            Slack slack, SlackProperties properties, SlackEvents events, SlackInbox inbox, JsonMapper mapper) {
+        return new SlackSocket(slack, properties.appToken(), events, inbox, mapper);
+    }
+
     /** After the running questions were ended, so that those who asked hear of it. */
     @Bean
-    SmartLifecycle slackShutdown(SlackInbox inbox) {
-        return new ShutdownStep(SmartLifecycle.DEFAULT_PHASE - 1, inbox::close);
+    SmartLifecycle slackShutdown(SlackInbox inbox, ObjectProvider<SlackSocket> socket) {
+        return new ShutdownStep(SmartLifecycle.DEFAULT_PHASE - 1, () -> {
+            inbox.close();
+            socket.ifAvailable(SlackSocket::close);
+        });
     }
 }

@@ -6,6 +6,8 @@ import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
@@ -21,19 +23,20 @@ final class SlackEvents {
 
     private static final String DIRECT = "im";
 
-    private final AppConfig config;
     private final App app;
     private final SlackRequestParser parser;
+    private final SocketModeRequestParser envelopes;
     private final SlackAnswering answering;
 
     SlackEvents(Slack slack, String botToken, SlackAnswering answering) {
         this.answering = answering;
-        this.config = AppConfig.builder()
+        AppConfig config = AppConfig.builder()
                 .slack(slack)
                 .singleTeamBotToken(botToken)
                 .allEventsApiAutoAckEnabled(true)
                 .build();
         this.app = new App(config, slack, List.of());
+        this.envelopes = new SocketModeRequestParser(config);
         this.parser = new SlackRequestParser(config);
         app.event(AppMentionEvent.class, (payload, context) -> {
             mentioned(payload);
@@ -50,7 +53,15 @@ final class SlackEvents {
         handle(parser.parse(raw));
     }
 
-    void handle(@Nullable Request<?> request) throws Exception {
+    /** The same for what came over the socket, in its envelope. */
+    void handleEnvelope(String message) throws Exception {
+        SocketModeRequest request = envelopes.parse(message);
+        if (request != null) {
+            handle(request.getBoltRequest());
+        }
+    }
+
+    private void handle(@Nullable Request<?> request) throws Exception {
         if (request != null) {
             app.run(request);
         }
