@@ -25,6 +25,8 @@ final class SlackBlocks {
 
     static final String FEEDBACK = "dateline_feedback";
 
+    static final String SHARE = "dateline_share";
+
     static final String FOLLOW_UP = "dateline_follow_up_";
 
     /** Elements that one context block holds. */
@@ -45,16 +47,7 @@ final class SlackBlocks {
 
     /** @param questionId what the thumbs are about */
     List<LayoutBlock> below(Answer answer, String questionId) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        List<Source> sources = SlackLinks.cited(answer);
-        if (!sources.isEmpty()) {
-            blocks.add(ContextBlock.builder()
-                    .elements(sources.stream()
-                            .limit(MOST_SOURCES)
-                            .map(source -> line(source, answer.citations()))
-                            .collect(Collectors.toList()))
-                    .build());
-        }
+        List<LayoutBlock> blocks = new ArrayList<>(sources(answer));
         if (answer.status() == Answer.Status.ANSWERED || answer.status() == Answer.Status.NOT_FOUND) {
             blocks.add(feedback(questionId));
         }
@@ -62,6 +55,39 @@ final class SlackBlocks {
             blocks.add(followUps(answer.followUps()));
         }
         return blocks;
+    }
+
+    /** The sources alone; none when there are none. */
+    List<LayoutBlock> sources(Answer answer) {
+        List<Source> sources = SlackLinks.cited(answer);
+        return sources.isEmpty()
+                ? List.of()
+                : List.of(ContextBlock.builder()
+                        .elements(sources.stream()
+                                .limit(MOST_SOURCES)
+                                .map(source -> line(source, answer.citations()))
+                                .collect(Collectors.toList()))
+                        .build());
+    }
+
+    /** The button that shows everybody what one person was shown. */
+    static LayoutBlock share(String questionId) {
+        return ActionsBlock.builder()
+                .elements(List.of(ButtonElement.builder()
+                        .actionId(SHARE)
+                        .text(plain("Share in this channel"))
+                        .value(questionId)
+                        .build()))
+                .build();
+    }
+
+    /** @param user who shared, as Slack knows them */
+    static LayoutBlock sharedBy(String user) {
+        return ContextBlock.builder()
+                .elements(List.of(MarkdownTextObject.builder()
+                        .text("Shared by <@" + user + ">")
+                        .build()))
+                .build();
     }
 
     private MarkdownTextObject line(Source source, List<Citation> citations) {

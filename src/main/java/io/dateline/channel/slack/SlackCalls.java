@@ -93,6 +93,31 @@ final class SlackCalls {
         }
     }
 
+    /**
+     * One call of something that can be done without, unless Slack wants it left alone just now.
+     *
+     * @throws SlackFailure when Slack does not do it
+     */
+    void attempt(String method, Call<?> call) throws SlackFailure {
+        Instant open = closed.get(method);
+        if (open != null && open.isAfter(pace.instant())) {
+            return;
+        }
+        try {
+            SlackApiTextResponse response = call.make(client);
+            if (!response.isOk()) {
+                throw new SlackFailure(method, String.valueOf(response.getError()));
+            }
+        } catch (SlackApiException e) {
+            if (e.getResponse().code() == TOO_MANY) {
+                closed.put(method, pace.instant().plus(retryAfter(e)));
+            }
+            throw new SlackFailure(method, e);
+        } catch (IOException e) {
+            throw new SlackFailure(method, e);
+        }
+    }
+
     private void awaitOpen(String method) throws InterruptedException {
         for (Instant open = closed.get(method); open != null; open = closed.get(method)) {
             Duration left = Duration.between(pace.instant(), open);

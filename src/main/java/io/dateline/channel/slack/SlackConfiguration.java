@@ -4,6 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import io.dateline.answering.AnswerDesk;
 import io.dateline.answering.ShutdownStep;
+import io.dateline.answering.SuggestedQuestions;
 import io.dateline.channel.SignedPath;
 import io.dateline.conversation.ChatThreads;
 import io.dateline.conversation.ConversationStore;
@@ -44,18 +45,27 @@ class SlackConfiguration {
             SlackProperties properties,
             AnswerDesk desk,
             ConversationStore conversations,
-            ChatThreads threads) {
-        SlackCalls calls = new SlackCalls(slack.methods(properties.botToken()), SlackPace.REAL);
+            ChatThreads threads,
+            SuggestedQuestions suggested) {
+        SlackPace pace = SlackPace.REAL;
+        SlackCalls calls = new SlackCalls(slack.methods(properties.botToken()), pace);
+        SlackLinks links = new SlackLinks(properties.pages().replaceFirst("/+$", ""));
+        SlackAsking asking = new SlackAsking(desk, links, pace, properties.atOnce());
+        SlackClaims claims = new SlackClaims(threads, pace);
+        SlackAssistantPane pane = new SlackAssistantPane(calls, suggested);
         SlackAnswering answering = new SlackAnswering(
-                desk,
+                asking,
+                claims,
                 conversations,
                 threads,
                 new SlackPosts(calls),
-                new SlackLinks(properties.pages().replaceFirst("/+$", "")),
-                SlackPace.REAL,
-                properties.patience(),
-                properties.atOnce());
-        return new SlackEvents(slack, properties.botToken(), answering);
+                pane,
+                links,
+                pace,
+                properties.patience());
+        SlackPrivately privately = new SlackPrivately(slack, asking, desk, conversations, claims, links, pace);
+        SlackButtons buttons = new SlackButtons(answering, privately, conversations);
+        return new SlackEvents(slack, properties.botToken(), answering, privately, pane, buttons);
     }
 
     @Bean(destroyMethod = "")

@@ -3,16 +3,26 @@ package io.dateline.channel.slack;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.events.payload.Authorization;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.model.assistant.AssistantThread;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AssistantThreadStartedEvent;
 import com.slack.api.model.event.MessageEvent;
+import io.dateline.answering.Question;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The Bolt app: what Slack sends, taken apart and handed on. It runs behind the acknowledgement, so its handlers may take their
@@ -21,15 +31,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlackEvents {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SlackEvents.class);
+
+    /** The command may have another name in a workspace where this one is taken. */
+    private static final Pattern ANY = Pattern.compile(".*");
+
+    static final String SHORTCUT = "dateline_ask";
+
     private static final String DIRECT = "im";
 
     private final App app;
     private final SlackRequestParser parser;
     private final SocketModeRequestParser envelopes;
     private final SlackAnswering answering;
+    private final SlackPrivately privately;
+    private final SlackAssistantPane pane;
 
-    SlackEvents(Slack slack, String botToken, SlackAnswering answering) {
+    SlackEvents(
+            Slack slack,
+            String botToken,
+            SlackAnswering answering,
+            SlackPrivately privately,
+            SlackAssistantPane pane,
+            SlackButtons buttons) {
         this.answering = answering;
+        this.privately = privately;
+        this.pane = pane;
         AppConfig config = AppConfig.builder()
                 .slack(slack)
                 .singleTeamBotToken(botToken)
@@ -38,14 +65,24 @@ final class SlackEvents {
         this.app = new App(config, slack, List.of());
         this.envelopes = new SocketModeRequestParser(config);
         this.parser = new SlackRequestParser(config);
-        app.event(AppMentionEvent.class, (payload, context) -> {
-            mentioned(payload);
-            return context.ack();
-        });
-        app.event(MessageEvent.class, (payload, context) -> {
-            said(payload);
-            return context.ack();
-        });
+        app.event(AppMentionEvent.class, (payload, context) -> done(context, () -> mentioned(payload)));
+        app.event(MessageEvent.class, (payload, context) -> done(context, () -> said(payload)));
+        app.event(AssistantThreadStartedEvent.class, (payload, context) -> done(context, () -> opened(payload)));
+        app.command(ANY, (request, context) -> done(context, () -> commanded(request.getPayload())));
+        app.messageShortcut(SHORTCUT, (request, context) -> done(context, () -> pointedAt(request.getPayload())));
+        app.blockAction(ANY, (request, context) -> done(context, () -> buttons.pressed(request.getPayload())));
+    }
+
+    /** Does the work and says that it is done; nobody is there any more to hear of a failure. */
+    private static Response done(Context context, SlackInbox.Work work) {
+        try {
+            work.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            LOG.error("Something that was asked in Slack was not answered", e);
+        }
+        return context.ack();
     }
 
     /** Does what a request asks for, and comes back when that is done. */
@@ -67,7 +104,7 @@ final class SlackEvents {
         }
     }
 
-    private void mentioned(EventsApiPayload<AppMentionEvent> payload) {
+    private void mentioned(EventsApiPayload<AppMentionEvent> payload) throws Exception {
         AppMentionEvent event = payload.getEvent();
         if (event.getBotId() == null && event.getEdited() == null) {
             answering.answer(message(
@@ -76,7 +113,7 @@ final class SlackEvents {
     }
 
     /** Answers direct messages, and what is said in threads where Dateline was asked before. */
-    private void said(EventsApiPayload<MessageEvent> payload) {
+    private void said(EventsApiPayload<MessageEvent> payload) throws Exception {
         MessageEvent event = payload.getEvent();
         if (event.getBotId() != null || event.getUser() == null || event.getText() == null) {
             return;
@@ -92,6 +129,31 @@ final class SlackEvents {
         }
     }
 
+    private void opened(EventsApiPayload<AssistantThreadStartedEvent> payload) {
+        AssistantThread thread = payload.getEvent().getAssistantThread();
+        pane.isOpened(new SlackPlace(payload.getTeamId(), thread.getChannelId(), thread.getThreadTs()));
+    }
+
+    private void commanded(SlashCommandPayload payload) throws Exception {
+        String text = payload.getText();
+        privately.answer(
+                new SlackPrivately.Caller(
+                        payload.getTeamId(), payload.getUserId(), payload.getTriggerId(), payload.getResponseUrl()),
+                text == null ? "" : SlackText.plain(text, ""));
+    }
+
+    /** Somebody wants to know what the archive says to a message. */
+    private void pointedAt(MessageShortcutPayload payload) throws Exception {
+        String text = payload.getMessage().getText();
+        privately.answer(
+                new SlackPrivately.Caller(
+                        payload.getTeam().getId(),
+                        payload.getUser().getId(),
+                        payload.getTriggerId(),
+                        payload.getResponseUrl()),
+                SlackText.shortened(text == null ? "" : SlackText.plain(text, ""), Question.LONGEST));
+    }
+
     private static SlackMessage message(
             EventsApiPayload<?> payload,
             String channel,
@@ -103,7 +165,8 @@ final class SlackEvents {
                 new SlackPlace(payload.getTeamId(), channel, thread == null ? ts : thread),
                 ts,
                 user,
-                SlackText.plain(text == null ? "" : text, bot(payload)));
+                SlackText.plain(text == null ? "" : text, bot(payload)),
+                false);
     }
 
     /** The user that Dateline is in this workspace; empty when the event does not tell. */

@@ -7,8 +7,14 @@ package io.dateline.channel.slack;
  * @param ts the message, unique in its channel
  * @param user who asked
  * @param question what was asked, plain
+ * @param isPressed whether it was asked by a button, so that nobody can read it in the thread
  */
-record SlackMessage(SlackPlace place, String ts, String user, String question) {
+record SlackMessage(SlackPlace place, String ts, String user, String question, boolean isPressed) {
+
+    /** What stands above the answer, in Markdown. */
+    String heading() {
+        return isPressed ? "_" + SlackMarkdown.escape(question) + "_\n\n" : "";
+    }
 
     /** Equal for every delivery of this message, whatever kind of event it comes as. */
     String key() {

@@ -13,4 +13,9 @@ record SlackPlace(String team, String channel, String thread) {
     String key() {
         return "slack/" + team + "/" + channel + "/" + thread;
     }
+
+    /** Whether it is between Dateline and one person; ids of such channels begin with D. */
+    boolean isDirect() {
+        return channel.startsWith("D");
+    }
 }

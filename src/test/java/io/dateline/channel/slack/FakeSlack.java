@@ -81,12 +81,18 @@ final class FakeSlack implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         server.createContext("/api/", this::handle);
+        server.createContext("/hooks/", this::hook);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/";
+    }
+
+    /** Where what only one person sees is sent; it is recorded as calls of {@code response_url}. */
+    String hookUrl() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hooks/1";
     }
 
     void on(String method, Answering script) {
@@ -153,6 +159,31 @@ final class FakeSlack implements AutoCloseable {
             }
             reply.headers().forEach(exchange.getResponseHeaders()::add);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
+            byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(reply.status(), bytes.length);
+            exchange.getResponseBody().write(bytes);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void hook(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            JsonNode json = JSON.readTree(exchange.getRequestBody().readAllBytes());
+            Map<String, String> parameters = new HashMap<>();
+            json.propertyStream()
+                    .forEach(field -> parameters.put(
+                            field.getKey(),
+                            field.getValue().isString()
+                                    ? field.getValue().stringValue()
+                                    : field.getValue().toString()));
+            Call call = new Call("response_url", parameters);
+            Answering script = scripts.get("response_url");
+            Reply reply = script == null ? Reply.ok("") : script.reply(call);
+            synchronized (this) {
+                calls.add(call);
+                notifyAll();
+            }
             byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(reply.status(), bytes.length);
             exchange.getResponseBody().write(bytes);

@@ -180,7 +180,7 @@ class SlackReplyTest {
 
     private SlackReply reply() {
         return new SlackReply(
-                new SlackMessage(new SlackPlace("T1", "C1", "1.0"), "2.0", "U1", "Who?"), posts, streams, pace);
+                new SlackMessage(new SlackPlace("T1", "C1", "1.0"), "2.0", "U1", "Who?", false), posts, streams, pace);
     }
 
     private MethodsClient client() {

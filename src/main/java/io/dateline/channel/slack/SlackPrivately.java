@@ -1,0 +1,196 @@
+package io.dateline.channel.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.app_backend.interactive_components.ActionResponseSender;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.MarkdownBlock;
+import io.dateline.answering.Answer;
+import io.dateline.answering.AnswerDesk;
+import io.dateline.answering.AnswerEvent.Completed;
+import io.dateline.answering.AnswerEvent.Terminal;
+import io.dateline.answering.AnswerLog;
+import io.dateline.channel.slack.SlackAsking.Asking;
+import io.dateline.channel.slack.SlackAsking.Heard;
+import io.dateline.conversation.ConversationStore;
+import io.dateline.conversation.Turn;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers that only the person sees who asked, by command or by shortcut, until they share one. They go to the address that came
+ * with the question, since Dateline need not be a member of the channel it was asked in. Thread-safe.
+ */
+final class SlackPrivately {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackPrivately.class);
+
+    private static final int MOST_TRIES = 3;
+
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
+
+    private final Slack slack;
+    private final SlackAsking asking;
+    private final AnswerDesk desk;
+    private final ConversationStore conversations;
+    private final SlackClaims claims;
+    private final SlackAnswerText text;
+    private final SlackBlocks blocks;
+    private final SlackPace pace;
+
+    SlackPrivately(
+            Slack slack,
+            SlackAsking asking,
+            AnswerDesk desk,
+            ConversationStore conversations,
+            SlackClaims claims,
+            SlackLinks links,
+            SlackPace pace) {
+        this.slack = slack;
+        this.asking = asking;
+        this.desk = desk;
+        this.conversations = conversations;
+        this.claims = claims;
+        this.text = new SlackAnswerText(links);
+        this.blocks = new SlackBlocks(links);
+        this.pace = pace;
+    }
+
+    /**
+     * A person, and where what they see can be sent for half an hour.
+     *
+     * @param trigger the same for every delivery of what they did
+     */
+    record Caller(String team, String user, String trigger, String responseUrl) {
+
+        String owner() {
+            return "slack/" + team + "/user/" + user;
+        }
+
+        String key() {
+            return "slack/" + team + "/trigger/" + trigger;
+        }
+
+        String questionId() {
+            return ("slack-" + team + "-" + trigger).replaceAll("[^A-Za-z0-9_-]", "-");
+        }
+    }
+
+    /** Answers the question, unless that was done before. */
+    void answer(Caller caller, String question) throws SlackFailure, InterruptedException {
+        if (!claims.isNew(caller.key())) {
+            return;
+        }
+        if (question.isBlank()) {
+            send(
+                    caller,
+                    ephemeral(say("Ask about the archive, for example: `/dateline Who signed the treaty?`"), "Help"));
+            return;
+        }
+        String id = caller.questionId();
+        Heard heard = asking.ask(new Asking(id, null, question, caller.owner()), new SlackAsking.Listener() {
+            @Override
+            public void accepted(String conversation) {
+                // Every command begins anew; its conversation can be found by its question.
+            }
+
+            @Override
+            public void beat(SlackDraft draft, Duration since) {
+                // What only one person sees cannot be streamed.
+            }
+        });
+        List<LayoutBlock> shown = answer(question, heard.end());
+        if (heard.end() instanceof Completed completed && completed.answer().status() == Answer.Status.ANSWERED) {
+            shown.add(SlackBlocks.share(id));
+        }
+        send(caller, ephemeral(shown, SlackAnswerText.summary(heard.end())));
+    }
+
+    /** Shows everybody in the channel what the person was shown; once, and nothing that another person was shown. */
+    void share(Caller caller, String questionId) throws SlackFailure, InterruptedException {
+        Turn turn = conversations.ownedBy(caller.owner()).turn(questionId).orElse(null);
+        Terminal end = turn == null ? null : end(questionId, caller.owner());
+        if (turn == null || end == null || !claims.isNew("slack/share/" + questionId)) {
+            return;
+        }
+        List<LayoutBlock> shown = answer(turn.question(), end);
+        shown.add(SlackBlocks.sharedBy(caller.user()));
+        send(
+                caller,
+                ActionResponse.builder()
+                        .responseType("in_channel")
+                        .replaceOriginal(false)
+                        .text(SlackAnswerText.summary(end))
+                        .blocks(shown)
+                        .build());
+        send(caller, ActionResponse.builder().deleteOriginal(true).build());
+    }
+
+    private @Nullable Terminal end(String questionId, String owner) {
+        AnswerLog log = desk.resume(questionId, owner).orElse(null);
+        if (log == null) {
+            return null;
+        }
+        int seq = 0;
+        for (AnswerLog.Entry entry = log.after(seq).orElse(null);
+                entry != null;
+                entry = log.after(seq).orElse(null)) {
+            if (entry.event() instanceof Terminal end) {
+                return end;
+            }
+            seq++;
+        }
+        return null;
+    }
+
+    private List<LayoutBlock> answer(String question, Terminal end) {
+        String whole = "_" + SlackMarkdown.escape(question) + "_\n\n" + text.of(end, null);
+        // Slack takes five messages at this address; one has to do.
+        List<LayoutBlock> shown = say(SlackPages.of(whole).getFirst());
+        if (end instanceof Completed completed) {
+            shown.addAll(blocks.sources(completed.answer()));
+        }
+        return shown;
+    }
+
+    private static List<LayoutBlock> say(String markdown) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(MarkdownBlock.builder().text(markdown).build());
+        return blocks;
+    }
+
+    private static ActionResponse ephemeral(List<LayoutBlock> blocks, String summary) {
+        return ActionResponse.builder()
+                .responseType("ephemeral")
+                .replaceOriginal(false)
+                .text(summary)
+                .blocks(blocks)
+                .build();
+    }
+
+    private void send(Caller caller, ActionResponse response) throws SlackFailure, InterruptedException {
+        String why = "";
+        for (int i = 0; i < MOST_TRIES; i++) {
+            if (i > 0) {
+                pace.pause(BETWEEN_TRIES);
+            }
+            try {
+                int status = new ActionResponseSender(slack)
+                        .send(caller.responseUrl(), response)
+                        .getCode();
+                if (status == 200) {
+                    return;
+                }
+                why = "status " + status;
+            } catch (IOException e) {
+                throw new SlackFailure("response_url", e);
+            }
+        }
+        LOG.warn("An answer did not reach {}: {}", caller.owner(), why);
+    }
+}
