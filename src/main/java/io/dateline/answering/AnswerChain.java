@@ -117,7 +117,7 @@ final class AnswerChain implements Answerer {
             return draft.say(Status.NOT_FOUND, Refusal.of(asked, evidence));
         }
         if (found) {
-            shortAnswers.of(reading).ifPresent(draft::fact);
+            shortAnswers.of(asked, reading).ifPresent(draft::fact);
         }
 
         // 4. compose

@@ -30,6 +30,13 @@ record QuestionAnalysis(
     private static final Set<QuestionKind> WITH_FOCUS =
             Set.of(QuestionKind.NUMBER, QuestionKind.AMOUNT, QuestionKind.THING);
 
+    /** "Which countries", "who were", "name three": a plural is asked for. "Which news" and "what is" are not. */
+    private static final Pattern SEVERAL = Pattern.compile(
+            "\\s*(?:(?:in|on|at|to|for|with|by|from|of|between) )?(?:(?:which|what) (?:[\\p{L}-]+ ){0,2}?[\\p{L}-]+[^s\\W]s"
+                    + " (?:are|were|do|did|have|has|had|will|would|can|could|in|on|at|of|from|\\p{L}+ed)\\b"
+                    + "|(?:who|what|which) (?:are|were)\\b|(?:name|list) ).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     static QuestionAnalysis of(String question) {
         QuestionKind kind = QuestionKind.of(question);
         List<Name> names = new ArrayList<>(Name.in(question));
@@ -44,6 +51,11 @@ record QuestionAnalysis(
         }
         List<Term> terms = Term.of(matcher.group(1));
         return terms.isEmpty() ? null : terms.getLast();
+    }
+
+    /** Whether an answer of several parts is looked for. */
+    boolean asksForSeveral() {
+        return SEVERAL.matcher(text).matches();
     }
 
     /** Whether the term is a part of one of the question's names. */

@@ -6,7 +6,8 @@ import io.dateline.corpus.Sentence;
 import io.dateline.index.ArticleIndex;
 import java.util.Optional;
 
-/** Makes the short answer out of what was read: the words of the sentence, a name in full, the day that relative words mean. */
+/** Makes the short answer out of what was read: the words of the sentence, all parts of an enumeration where several are
+ * asked for, a name in full, the day that relative words mean. */
 final class ShortAnswers {
 
     private final ArticleIndex index;
@@ -16,10 +17,10 @@ final class ShortAnswers {
     }
 
     /** Empty where the whole sentence is the answer. */
-    Optional<Fact> of(Reading reading) {
+    Optional<Fact> of(QuestionAnalysis question, Reading reading) {
         Finding best = reading.findings().getFirst();
-        Sentence answer = best.answer();
-        return Optional.ofNullable(answer)
+        return Optional.ofNullable(best.answer())
+                .map(answer -> question.asksForSeveral() ? Enumeration.around(best.sentence(), answer) : answer)
                 .map(words -> new Fact(
                         text(words, best.evidence()),
                         best.sentence().text(),

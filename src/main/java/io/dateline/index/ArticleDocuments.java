@@ -52,8 +52,8 @@ final class ArticleDocuments {
             document.add(new StringField(Fields.KIND, Fields.LEAD_KIND, Store.NO));
         }
         addUnique(document, Fields.KEY, PassageKey.of(article, passage).toString());
-        document.add(new TextField(Fields.TITLE, article.title(), Store.NO));
         document.add(new TextField(Fields.TEXT, passage.text(), Store.YES));
+        document.add(new TextField(Fields.TEXT, article.title(), Store.NO));
         return document;
     }
 

@@ -27,8 +27,10 @@ final class Fields {
     static final String DAY = "day";
 
     static final String PUBLISHER = "publisher";
+
+    /** The passage, stored, and the headline of its article, which says what the passage is about. */
     static final String TEXT = "text";
-    static final String TITLE = "title";
+
     static final String VECTOR = "vector";
 
     /** The file an article came from, by its path in the collection, or {@link ArticleIndex#HTTP}. */

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class LuceneIndex implements ArticleIndex, Ledger {
 
     /** Changes when documents are written or analysed in another way; an index of another format is built anew. */
-    static final String FORMAT = "4";
+    static final String FORMAT = "5";
 
     private static final int MOST_WANTED = 1_000;
     private static final double BUFFER_MB = 32;

@@ -10,8 +10,6 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /** What a person typed as a disjunction of terms. No query parser is involved, so nothing a person types is syntax. */
@@ -19,9 +17,6 @@ final class WordQuery {
 
     /** A question has fewer; a pasted paragraph must not cost a hundred times a question. */
     static final int MOST_TERMS = 64;
-
-    /** The weight that gave the best recall@10 of plain BM25 on RealTimeQA; words of the title say what a passage is about. */
-    private static final float TITLE_WEIGHT = 0.3f;
 
     private final Analyzer analyzer;
 
@@ -35,8 +30,6 @@ final class WordQuery {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         for (String term : terms(text)) {
             words.add(new TermQuery(new Term(Fields.TEXT, term)), Occur.SHOULD);
-            Query inTitle = new TermQuery(new Term(Fields.TITLE, term));
-            words.add(new BoostQuery(inTitle, TITLE_WEIGHT), Occur.SHOULD);
         }
         return query.add(words.build(), Occur.MUST);
     }

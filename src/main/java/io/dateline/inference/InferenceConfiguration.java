@@ -48,7 +48,10 @@ class InferenceConfiguration {
     OnnxSpanReader spanReader(ExecutorService inferenceThreads, InferenceProperties properties) {
         OnnxSpanReader reader = new OnnxSpanReader(new ReaderFiles(properties.reader()), inferenceThreads);
         reader.loaded().exceptionally(failure -> {
-            log.error("The reader model does not load; Dateline picks sentences instead", failure);
+            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+            log.error(
+                    "Sentences are picked instead of read, since the reader model does not load: {}",
+                    cause.getMessage());
             return null;
         });
         return reader;

@@ -12,14 +12,22 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
 
 /**
  * The span reader of {@code src/reader-training}, run by ONNX Runtime with one thread a passage. It loads behind its constructor;
  * who reads first waits for it. What the network wants and gives is written down in {@code src/reader-training/README.md}.
  */
 final class OnnxSpanReader implements SpanReader {
+
+    private static final Set<String> INPUTS = Set.of("input_ids", "attention_mask", "token_type_ids");
+    private static final Set<String> OUTPUTS = Set.of("start_logits", "end_logits");
+
+    /** Half a surrogate pair, or NUL: on its way to the tokenizer's native code it would become several characters. */
+    private static final Pattern NO_UNICODE = Pattern.compile("[\\p{Cs}\\x00]");
 
     private final CompletableFuture<Model> model;
     private final Executor executor;
@@ -52,18 +60,23 @@ final class OnnxSpanReader implements SpanReader {
                 // Several passages at a time on one thread each get more done than one passage on several threads.
                 options.setIntraOpNumThreads(1);
                 OrtEnvironment environment = OrtEnvironment.getEnvironment();
-                return new Model(
-                        environment,
-                        environment.createSession(files.model(), options),
-                        files.tokenizer(),
-                        files.settings());
+                OrtSession session = environment.createSession(files.model(), options);
+                if (!session.getInputNames().equals(INPUTS)
+                        || !session.getOutputNames().equals(OUTPUTS)) {
+                    String tensors = session.getInputNames() + " and gives " + session.getOutputNames();
+                    session.close();
+                    throw new IllegalStateException(
+                            "reader.onnx from " + files.place() + " is no reader: it takes " + tensors);
+                }
+                return new Model(environment, session, files.tokenizer(), files.settings());
             } catch (OrtException e) {
-                throw new IllegalStateException("ONNX Runtime does not take the reader model: " + e.getMessage(), e);
+                throw new IllegalStateException(
+                        "ONNX Runtime does not take reader.onnx from " + files.place() + ": " + e.getMessage(), e);
             }
         }
 
         Encoding encode(String text) {
-            return tokenizer.encode(text, false, false);
+            return tokenizer.encode(NO_UNICODE.matcher(text).replaceAll("\ufffd"), false, false);
         }
 
         List<AnswerSpan> read(long[] question, Text text, int n) {

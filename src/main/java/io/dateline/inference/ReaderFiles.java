@@ -37,6 +37,11 @@ record ReaderFiles(@Nullable Path folder) {
         return read("reader.json", in -> json.readValue(in, ReaderSettings.class));
     }
 
+    /** For messages. */
+    String place() {
+        return folder == null ? "the program" : folder.toAbsolutePath().toString();
+    }
+
     private interface Parser<T> {
         T parse(InputStream in) throws IOException;
     }
@@ -45,10 +50,7 @@ record ReaderFiles(@Nullable Path folder) {
         try (InputStream in = open(name)) {
             return parser.parse(in);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    name + " of the reader model cannot be read from "
-                            + (folder == null ? "the program" : folder.toAbsolutePath()),
-                    e);
+            throw new UncheckedIOException(name + " of the reader model cannot be read from " + place(), e);
         }
     }
 

@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.inference.SpanReader.AnswerSpan;
 import io.dateline.inference.SpanReader.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The model that ships. */
 class OnnxSpanReaderTest {
@@ -39,8 +48,10 @@ class OnnxSpanReaderTest {
 
     @Test
     void countsInUtf16WhateverThePassageHolds() {
-        String passage = "🎉🎉 " + PASSAGE + " 🎉";
-        assertThat(best("Who opened the bridge?", passage)).contains("Anna Schmidt");
+        for (String odd : List.of("🎉🎉 ", "\ud800\ud800 ", "\u0000\u0000 ", "e\u0301 ")) {
+            assertThat(best("Who opened the bridge?", odd + PASSAGE + " " + odd))
+                    .endsWith("Anna Schmidt");
+        }
     }
 
     @Test
@@ -59,6 +70,45 @@ class OnnxSpanReaderTest {
     @Test
     void readsNothingOutOfAPassageWithoutWords() {
         assertThat(spans("Who opened the bridge?", " ")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"习近平在北京会见了卢卡申科。", "Минск", "\ud800 alone", "a\u0000b\u0007c", "😀😀😀", "ᾳ̈", "﷽ ﷽"})
+    void readsAnyTextWithoutLeavingIt(String text) {
+        for (String[] asked : new String[][] {{text, PASSAGE}, {"Who opened the bridge?", text}, {text, text}}) {
+            assertThat(spans(asked[0], asked[1])).allSatisfy(span -> {
+                assertThat(span.start()).isBetween(0, span.end());
+                assertThat(span.end()).isBetween(span.start(), asked[1].length());
+            });
+        }
+    }
+
+    @Test
+    void aWordOfTenThousandLettersAndAQuestionLongerThanTheWindowAreRead() {
+        assertThat(best("Who opened the bridge?", "x".repeat(10_000) + " " + PASSAGE))
+                .contains("Anna Schmidt");
+        assertThat(spans("Who opened the bridge, ".repeat(300) + "then?", PASSAGE))
+                .isNotEmpty();
+    }
+
+    @Test
+    void saysWhichFileIsMissingCutOffOrOfAnotherModel(@TempDir Path folder) throws IOException {
+        assertThat(loadingFrom(folder)).hasMessageContaining("reader.onnx").hasMessageContaining(folder.toString());
+        byte[] shipped = new ReaderFiles(null).model();
+        Files.write(folder.resolve("reader.onnx"), Arrays.copyOf(shipped, shipped.length / 2));
+        assertThat(loadingFrom(folder)).hasMessageContaining("does not take").hasMessageContaining(folder.toString());
+        try (InputStream embedding =
+                Objects.requireNonNull(getClass().getResourceAsStream("/bge-small-en-v1.5-q.onnx"))) {
+            Files.write(folder.resolve("reader.onnx"), embedding.readAllBytes());
+        }
+        assertThat(loadingFrom(folder)).hasMessageContaining("is no reader").hasMessageContaining(folder.toString());
+    }
+
+    private static Throwable loadingFrom(Path folder) {
+        return Objects.requireNonNull(new OnnxSpanReader(new ReaderFiles(folder), threads)
+                .loaded()
+                .handle((loaded, failure) -> failure.getCause())
+                .join());
     }
 
     @Test
