@@ -19,6 +19,16 @@ test('a marker after the full stop belongs to the sentence before it', () => {
   assert.deepEqual(cut(text, markers), ['[1]', '[2]', '[3]', '[4]']);
 });
 
+test('a sentence that cites nothing has a mark without a number', () => {
+  const { sentences, markers } = readMarkers('Xi spoke. [1] Then he sang. [?] He left [?]');
+  assert.deepEqual(
+    sentences.map(({ numbers }) => numbers),
+    [[1], [null], [null]],
+  );
+  assert.equal(markers.length, 3);
+  assert.equal(spoken('Then he sang. [?]'), 'Then he sang. (not supported)');
+});
+
 test('sentences cover the text without gaps', () => {
   for (const text of ['', '[1]', 'One.', 'One. [1]', '[1] One. Two [2]. Three', 'عاد الترام. [1] قالت.']) {
     const { sentences } = readMarkers(text);

@@ -29,9 +29,9 @@ function textRuns(fragment) {
 function decorateRun(nodes, turn, citations) {
   const text = nodes.map((node) => node.data).join('');
   const { markers, sentences } = readMarkers(text);
-  const known = markers.filter(({ number }) => citations.has(number) || turn.state === 'running');
+  const known = markers.filter(({ number }) => number === null || citations.has(number) || turn.state === 'running');
   const unsupported = sentences
-    .filter(({ numbers }) => numbers.length && numbers.every((number) => citations.get(number)?.verdict === 'unsupported'))
+    .filter(({ numbers }) => numbers.length && numbers.every((number) => number === null || citations.get(number)?.verdict === 'unsupported'))
     .map(({ start, end }) => ({ start, end: start + text.slice(start, end).trimEnd().length }));
   if (!known.length && !unsupported.length) return;
   const cuts = [...known, ...unsupported].flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b);
@@ -45,7 +45,7 @@ function decorateRun(nodes, turn, citations) {
       const marker = known.find((range) => range.start <= from && to <= range.end);
       const doubt = unsupported.find((range) => range.start <= from && to <= range.end);
       if (marker) {
-        if (from === marker.start) pieces.push(citationLink(turn, citations.get(marker.number), marker.number));
+        if (from === marker.start && marker.number !== null) pieces.push(citationLink(turn, citations.get(marker.number), marker.number));
       } else {
         const isBeforeMarker = known.some(({ start }) => start === to);
         const words = isBeforeMarker ? text.slice(from, to).trimEnd() : text.slice(from, to);

@@ -1,6 +1,6 @@
 // Sentences and citation markers of an answer's text.
 
-const MARKER = /\[(\d{1,3})\]/g;
+const MARKER = /\[(\d{1,3}|\?)\]/g;
 const ABBREVIATION = /(?:^|[\s(“"'])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Sen|Rep|Gov|St|Jr|Sr|No|vs|U\.S|U\.K|U\.N|[A-Z])\.\s*$/;
 const segmenter = Intl.Segmenter ? new Intl.Segmenter('en', { granularity: 'sentence' }) : null;
 
@@ -17,7 +17,7 @@ export function sentencesOf(text) {
 }
 
 /**
- * The markers `[n]` of a text and its sentences. A marker belongs to the sentence before it, also when it stands after
+ * The markers `[n]` of a text and its sentences; `[?]`, behind a sentence that cites nothing, has the number null. A marker belongs to the sentence before it, also when it stands after
  * the full stop.
  *
  * @returns {{markers: {start, end, number}[], sentences: {start, end, numbers: number[]}[]}} offsets into `text`
@@ -26,7 +26,7 @@ export function readMarkers(text) {
   const markers = [...text.matchAll(MARKER)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    number: Number(match[1]),
+    number: match[1] === '?' ? null : Number(match[1]),
   }));
   const plain = text.replace(MARKER, '');
   const sentences = sentencesOf(plain).map(({ start, end }) => ({ start, end, numbers: [] }));
@@ -49,6 +49,7 @@ export function readMarkers(text) {
 export function spoken(text) {
   return text
     .replace(/\s*\[\d{1,3}\]/g, '')
+    .replace(/\[\?\]/g, '(not supported)')
     .replace(/^\s*(?:>|[-*+]|\d+\.|#{1,6})\s+/gm, '')
     .replace(/(\*\*|__|\*|_|`)(?=\S)(.+?)\1/g, '$2')
     .replace(/\s+/g, ' ')

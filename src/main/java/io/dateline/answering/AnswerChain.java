@@ -124,6 +124,23 @@ final class AnswerChain implements Answerer {
         return compose(asked, evidence, reading, found, draft);
     }
 
+    /** The same, which quotes even where a language model is connected. */
+    AnswerChain withoutModel() {
+        return new AnswerChain(
+                smallTalk,
+                transformer,
+                retriever,
+                aggregator,
+                splitter,
+                reader,
+                threshold,
+                shortAnswers,
+                quoting,
+                null,
+                summaries,
+                followUps);
+    }
+
     private Query understand(Question question, List<Exchange> past) {
         List<ChatMessage> memory = new ArrayList<>();
         for (Exchange exchange : past) {
@@ -165,15 +182,23 @@ final class AnswerChain implements Answerer {
                         draft.hasFact(),
                         draft.listener());
                 draft.lap("compose");
-                return composed.refused()
-                        ? draft.say(Status.NOT_FOUND, Refusal.of(asked, evidence))
-                        : draft.finish(
+                switch (composed.outcome()) {
+                    case HOLDS -> {
+                        return draft.finish(
                                 composed.text(),
                                 composed.citations(),
                                 suggestions(asked, reading),
                                 model.modelName(),
                                 composed.tokens(),
                                 null);
+                    }
+                    case REFUSED -> {
+                        return draft.say(Status.NOT_FOUND, Refusal.of(asked, evidence));
+                    }
+                    case MOSTLY_UNSUPPORTED ->
+                        notice =
+                                "Most of what the language model wrote does not stand in the articles, so this quotes them.";
+                }
             } catch (ModelFault fault) {
                 log.warn("The language model did not answer, the articles are quoted instead: {}", fault.toString());
                 notice = "The language model did not answer, so this quotes the articles.";

@@ -45,22 +45,23 @@ class AnsweringConfiguration {
                 properties.threshold(),
                 new ShortAnswers(index),
                 quoting,
-                composer(model.getIfAvailable(), properties),
+                composer(model.getIfAvailable(), properties, new StatementCheck(embeddings)),
                 new ArticleSummaries(index, splitter, new Summariser(splitter), quoting, followUps),
                 followUps);
     }
 
     @Bean
     SuggestedQuestions suggestedQuestions(ArticleIndex index, QuestionMaker maker, AnswerChain chain) {
-        return new ProvenQuestions(index, maker, chain);
+        return new ProvenQuestions(index, maker, chain.withoutModel());
     }
 
     private static @Nullable ModelComposer composer(
-            @Nullable StreamingChatModel model, AnsweringProperties properties) {
+            @Nullable StreamingChatModel model, AnsweringProperties properties, StatementCheck check) {
         Prompt prompt = Prompt.load(
                 NumberedEvidenceInjector.PROMPT, properties.prompts(), NumberedEvidenceInjector.PLACEHOLDERS);
         return model == null
                 ? null
-                : new ModelComposer(model, new NumberedEvidenceInjector(prompt, Clock.system(ZoneId.systemDefault())));
+                : new ModelComposer(
+                        model, new NumberedEvidenceInjector(prompt, Clock.system(ZoneId.systemDefault())), check);
     }
 }

@@ -8,8 +8,6 @@ import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.injector.ContentInjector;
-import io.dateline.answering.AnswerEvent.CitationAdded;
-import io.dateline.answering.AnswerEvent.TextAdded;
 import io.dateline.answering.ModelStream.ModelFault;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,10 +21,12 @@ final class ModelComposer {
 
     private final StreamingChatModel model;
     private final ContentInjector injector;
+    private final StatementCheck check;
 
-    ModelComposer(StreamingChatModel model, ContentInjector injector) {
+    ModelComposer(StreamingChatModel model, ContentInjector injector, StatementCheck check) {
         this.model = model;
         this.injector = injector;
+        this.check = check;
     }
 
     String modelName() {
@@ -37,9 +37,19 @@ final class ModelComposer {
     /**
      * What the model wrote.
      *
-     * @param refused the model found no answer in the evidence; the text is empty then
+     * @param outcome what may be made of it
+     * @param text empty if the model refused
      */
-    record Composed(String text, List<Citation> citations, boolean refused, Answer.@Nullable Tokens tokens) {}
+    record Composed(Outcome outcome, String text, List<Citation> citations, Answer.@Nullable Tokens tokens) {}
+
+    enum Outcome {
+        /** At least half of its statements stand in the sentences they cite; the others are marked. */
+        HOLDS,
+        /** Most of its statements do not; what was streamed is to be replaced. */
+        MOSTLY_UNSUPPORTED,
+        /** The model found no answer in the evidence. */
+        REFUSED
+    }
 
     /**
      * Streams the answer to the listener and gives it back whole.
@@ -53,39 +63,30 @@ final class ModelComposer {
         List<Finding> evidence = findings.stream().limit(MOST_SENTENCES).toList();
         ChatMessage message =
                 injector.inject(evidence.stream().map(ModelComposer::content).toList(), UserMessage.from(question));
-        CitationMarkers markers = new CitationMarkers(evidence);
+        CitedText written = new CitedText(evidence, check, listener);
         if (factShown) {
-            markers.citeFirst();
+            written.citeFirst();
         }
         StringBuilder raw = new StringBuilder();
-        StringBuilder text = new StringBuilder();
+        StringBuilder held = new StringBuilder();
         ChatResponse response = ModelStream.open(model, message).drain(delta -> {
             raw.append(delta);
+            held.append(delta);
             if (!REFUSAL.startsWith(raw.toString().strip())) {
-                emit(markers.read(delta.length() == raw.length() ? delta : held(raw, text, delta)), text, listener);
+                written.read(held.toString());
+                held.setLength(0);
             }
         });
         if (raw.toString().strip().startsWith(REFUSAL)) {
-            return new Composed("", List.of(), true, tokens(response));
+            return new Composed(Outcome.REFUSED, "", List.of(), tokens(response));
         }
-        emit(markers.end(), text, listener);
-        if (text.toString().isBlank()) {
+        written.read(held.toString());
+        written.end();
+        if (written.text().isBlank()) {
             throw new ModelFault("the model sent an empty answer");
         }
-        return new Composed(text.toString(), markers.citations(), false, tokens(response));
-    }
-
-    /** While the text could still become a refusal nothing was shown; then all of it is due at once. */
-    private static String held(StringBuilder raw, StringBuilder shown, String delta) {
-        return shown.isEmpty() ? raw.toString() : delta;
-    }
-
-    private static void emit(CitationMarkers.Piece piece, StringBuilder text, Consumer<AnswerEvent> listener) {
-        if (!piece.text().isEmpty()) {
-            text.append(piece.text());
-            listener.accept(new TextAdded(piece.text()));
-        }
-        piece.added().forEach(citation -> listener.accept(new CitationAdded(citation)));
+        Outcome outcome = written.unsupported() > written.supported() ? Outcome.MOSTLY_UNSUPPORTED : Outcome.HOLDS;
+        return new Composed(outcome, written.text(), written.citations(), tokens(response));
     }
 
     private static Content content(Finding finding) {

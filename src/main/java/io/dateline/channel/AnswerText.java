@@ -146,7 +146,8 @@ public final class AnswerText {
                     .append(url)
                     .append(')')
                     .append(source == null || source.publisher() == null ? "" : ", " + escape(source.publisher()))
-                    .append(source == null || source.publishedAt() == null ? "" : ", " + source.publishedAt());
+                    .append(source == null || source.publishedAt() == null ? "" : ", " + source.publishedAt())
+                    .append(citation.verdict() == Citation.Verdict.UNSUPPORTED ? " (does not say this)" : "");
             lead = "\n";
         }
         annotations.sort((a, b) -> Integer.compare(a.start(), b.start()));

@@ -15,6 +15,7 @@ import dev.langchain4j.model.chat.response.StreamingHandle;
 import dev.langchain4j.model.output.FinishReason;
 import io.dateline.answering.AnswerEvent.CitationAdded;
 import io.dateline.answering.AnswerEvent.TextAdded;
+import io.dateline.answering.ModelComposer.Outcome;
 import io.dateline.answering.ModelStream.ModelFault;
 import io.dateline.corpus.Sentence;
 import java.nio.file.Path;
@@ -52,9 +53,19 @@ class ModelComposerTest {
     }
 
     @Test
+    void anAnswerOfWhichMostIsMadeUpIsNotKept() throws Exception {
+        assertThat(compose(saying("They met in Beijing [1]. Putin came in 1999 [1]. He sang."))
+                        .outcome())
+                .isEqualTo(Outcome.MOSTLY_UNSUPPORTED);
+        assertThat(compose(saying("They met in Beijing [1]. Putin came in 1999 [1]."))
+                        .outcome())
+                .isEqualTo(Outcome.HOLDS);
+    }
+
+    @Test
     void showsNothingOfARefusal() throws Exception {
         ModelComposer.Composed composed = compose(saying("NOT IN", " THE ", "ARCHIVE"));
-        assertThat(composed.refused()).isTrue();
+        assertThat(composed.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(events).isEmpty();
     }
 
@@ -123,7 +134,7 @@ class ModelComposerTest {
         Prompt prompt =
                 Prompt.load(NumberedEvidenceInjector.PROMPT, Path.of("prompts"), NumberedEvidenceInjector.PLACEHOLDERS);
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
-        return new ModelComposer(model, new NumberedEvidenceInjector(prompt, clock))
+        return new ModelComposer(model, new NumberedEvidenceInjector(prompt, clock), StatementCheckTest.WORDS_ALONE)
                 .compose("Where did they meet?", EVIDENCE, factShown, events::add);
     }
 

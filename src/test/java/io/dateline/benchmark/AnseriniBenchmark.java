@@ -205,7 +205,7 @@ final class AnseriniBenchmark {
         search(hits, topics, run);
         Map<Integer, List<String>> found = new HashMap<>();
         for (String line : Files.readAllLines(run)) {
-            String[] columns = line.split(" ");
+            String[] columns = line.split(" ", -1);
             found.computeIfAbsent(Integer.valueOf(columns[0]), i -> new ArrayList<>())
                     .add(columns[2]);
         }

@@ -40,7 +40,8 @@ final class AnswerPrinter {
         for (Citation citation : answer.citations()) {
             Source source = sources.get(citation.articleId());
             String title = source == null ? citation.articleId() : line(source);
-            out.println(styled(Ansi.Style.faint, "[" + citation.number() + "] " + title));
+            String doubt = citation.verdict() == Citation.Verdict.UNSUPPORTED ? " (does not say this)" : "";
+            out.println(styled(Ansi.Style.faint, "[" + citation.number() + "] " + title + doubt));
         }
         if (answer.status() == Answer.Status.NOT_FOUND && !answer.sources().isEmpty()) {
             out.println();
