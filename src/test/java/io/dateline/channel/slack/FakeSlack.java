@@ -29,6 +29,7 @@ final class FakeSlack implements AutoCloseable {
     private final List<Call> calls = new ArrayList<>();
     private final Map<String, Answering> scripts = new ConcurrentHashMap<>();
     private final Map<String, StringBuilder> messages = new LinkedHashMap<>();
+    private final List<String> threads = new ArrayList<>();
     private final AtomicInteger posted = new AtomicInteger();
 
     /** What was called, with its parameters. */
@@ -200,8 +201,10 @@ final class FakeSlack implements AutoCloseable {
         }
         String more = call.get("markdown_text");
         switch (call.method()) {
-            case "chat.startStream", "chat.postMessage" ->
+            case "chat.startStream", "chat.postMessage" -> {
+                threads.add(call.get("thread_ts"));
                 messages.put(body.path("ts").asString(""), new StringBuilder(more.isEmpty() ? call.markdown() : more));
+            }
             case "chat.appendStream", "chat.stopStream" -> message(call).append(more);
             case "chat.update" -> {
                 StringBuilder text = message(call);
@@ -212,6 +215,11 @@ final class FakeSlack implements AutoCloseable {
                 // Nothing else changes a message.
             }
         }
+    }
+
+    /** The thread that each message was written into. */
+    synchronized List<String> messageThreads() {
+        return List.copyOf(threads);
     }
 
     private StringBuilder message(Call call) {
