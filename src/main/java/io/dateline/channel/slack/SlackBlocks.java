@@ -97,15 +97,20 @@ final class SlackBlocks {
                 .collect(Collectors.joining(" "));
         String title = SlackText.inert(SlackText.shortened(source.title(), LONGEST_TITLE));
         String url = links.of(source);
-        LocalDate day = source.publishedAt();
         return MarkdownTextObject.builder()
                 .text((numbers.isEmpty() ? "" : numbers + " ")
                         + (url == null ? title : "<" + url.replace("&", "&amp;") + "|" + title + ">")
                         + (source.publisher() == null ? "" : ", " + SlackText.inert(source.publisher()))
                         + ", "
-                        + (day == null ? "undated" : DAY.format(day)))
+                        + day(source))
                 .verbatim(true)
                 .build();
+    }
+
+    /** When it was published, in words. */
+    static String day(Source source) {
+        LocalDate day = source.publishedAt();
+        return day == null ? "undated" : DAY.format(day);
     }
 
     private static LayoutBlock feedback(String questionId) {

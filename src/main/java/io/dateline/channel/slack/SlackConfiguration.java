@@ -49,7 +49,7 @@ class SlackConfiguration {
             SuggestedQuestions suggested) {
         SlackPace pace = SlackPace.REAL;
         SlackCalls calls = new SlackCalls(slack.methods(properties.botToken()), pace);
-        SlackLinks links = new SlackLinks(properties.pages().replaceFirst("/+$", ""));
+        SlackLinks links = properties.links();
         SlackAsking asking = new SlackAsking(desk, links, pace, properties.atOnce());
         SlackClaims claims = new SlackClaims(threads, pace);
         SlackAssistantPane pane = new SlackAssistantPane(calls, suggested);

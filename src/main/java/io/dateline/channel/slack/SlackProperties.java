@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param appToken {@code xapp-…}, opens Socket Mode; empty to leave it closed
  * @param signingSecret what Slack signs requests to {@code /slack/events} with; empty to serve none
  * @param api where Slack's Web API is
- * @param pages where people of the workspace reach this Dateline's page, such as {@code https://news.example.org}; sources that
+ * @param pages where people in a chat reach this Dateline's page, such as {@code https://news.example.org}; sources that
  *     were not published anywhere link there. Empty when they do not reach it
  * @param open requests that are worked on or wait; more are refused, and Slack sends them again
  * @param atOnce questions that are asked at a time
@@ -38,6 +38,10 @@ record SlackProperties(
                     "dateline.slack.open and dateline.slack.at-once must be at least 1, got: " + open + " and "
                             + atOnce);
         }
+    }
+
+    SlackLinks links() {
+        return new SlackLinks(pages.strip().replaceFirst("/+$", ""));
     }
 
     /** The tokens stay out of logs. */

@@ -1,0 +1,88 @@
+package io.dateline.channel.slack;
+
+import io.dateline.answering.AnswerDesk;
+import io.dateline.channel.SignedPath;
+import io.dateline.conversation.ChatThreads;
+import io.dateline.conversation.ConversationStore;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Chat services that call as Slack once did. They need neither Bolt nor tokens of Slack. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class WebhookConfiguration {
+
+    private static final String MATTERMOST = "dateline.mattermost.tokens";
+    private static final String MATTERMOST_PATH = "/mattermost";
+
+    private static final String ZULIP = "dateline.zulip.tokens";
+    private static final String ZULIP_PATH = "/zulip";
+
+    @Bean
+    @ConditionalOnProperty(MATTERMOST)
+    ServletRegistrationBean<WebhookServlet> mattermostServlet(
+            @Value("${" + MATTERMOST + "}") List<String> tokens,
+            // Mattermost gives up after 30 seconds.
+            @Value("${dateline.mattermost.waits:20s}") Duration waits,
+            AnswerDesk desk,
+            ConversationStore conversations,
+            ChatThreads threads,
+            SlackProperties slack,
+            JsonMapper mapper) {
+        WebhookAnswering answering = answering("mattermost", waits, desk, conversations, threads, slack);
+        return servlet(MATTERMOST_PATH, new WebhookServlet(tokens, answering, mapper, false));
+    }
+
+    @Bean
+    @ConditionalOnProperty(MATTERMOST)
+    SignedPath mattermostPath() {
+        return new SignedPath(MATTERMOST_PATH);
+    }
+
+    @Bean
+    @ConditionalOnProperty(ZULIP)
+    ServletRegistrationBean<WebhookServlet> zulipServlet(
+            @Value("${" + ZULIP + "}") List<String> tokens,
+            // Zulip gives up after 10 seconds.
+            @Value("${dateline.zulip.waits:8s}") Duration waits,
+            AnswerDesk desk,
+            ConversationStore conversations,
+            ChatThreads threads,
+            SlackProperties slack,
+            JsonMapper mapper) {
+        WebhookAnswering answering = answering("zulip", waits, desk, conversations, threads, slack);
+        return servlet(ZULIP_PATH, new WebhookServlet(tokens, answering, mapper, true));
+    }
+
+    @Bean
+    @ConditionalOnProperty(ZULIP)
+    SignedPath zulipPath() {
+        return new SignedPath(ZULIP_PATH);
+    }
+
+    private static WebhookAnswering answering(
+            String service,
+            Duration waits,
+            AnswerDesk desk,
+            ConversationStore conversations,
+            ChatThreads threads,
+            SlackProperties slack) {
+        SlackLinks links = slack.links();
+        SlackAsking asking = new SlackAsking(desk, links, SlackPace.REAL, slack.atOnce());
+        return new WebhookAnswering(
+                service, asking, conversations, threads, links, waits, new SlackInbox(slack.open()));
+    }
+
+    private static ServletRegistrationBean<WebhookServlet> servlet(String path, WebhookServlet servlet) {
+        ServletRegistrationBean<WebhookServlet> registration = new ServletRegistrationBean<>(servlet, path);
+        registration.setName(path.substring(1));
+        return registration;
+    }
+}
