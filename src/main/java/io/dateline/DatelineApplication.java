@@ -2,6 +2,7 @@ package io.dateline;
 
 import io.dateline.channel.console.Commands;
 import io.dateline.evaluation.EvaluateCommand;
+import io.dateline.evaluation.ExamineCommand;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,7 +13,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class DatelineApplication {
 
     public static void main(String[] args) {
-        Map<String, Object> others = Map.of("evaluate", new EvaluateCommand(DatelineApplication.class));
+        Map<String, Object> others = Map.of(
+                "evaluate", new EvaluateCommand(DatelineApplication.class),
+                "examine", new ExamineCommand(DatelineApplication.class));
         Commands.run(DatelineApplication.class, others, args).ifPresent(System::exit);
     }
 }

@@ -2,27 +2,21 @@ package io.dateline.evaluation;
 
 import io.dateline.answering.Answerer;
 import io.dateline.index.ArticleIndex;
-import io.dateline.index.Ingestion;
 import io.dateline.retrieval.Retriever;
 import io.dateline.retrieval.Stage;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,8 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
                     + " 'askedOn'."
         })
 public final class EvaluateCommand implements Callable<Integer> {
-
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final Class<?> application;
 
@@ -128,7 +120,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         List<GoldQuestion> asked = chosen(line);
         try (ConfigurableApplicationContext context = start()) {
             ArticleIndex archive = context.getBean(ArticleIndex.class);
-            await(context.getBean(Ingestion.class), archive, line.getErr());
+            EvaluatedArchive.await(context, !without.contains(Stage.MEANING), EvaluatedArchive.told(line.getErr()));
             ArticleIndex.Size size = archive.size();
             EvaluationReport report = new EvaluationReport(
                     size.articles(),
@@ -136,7 +128,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                     size.vectors(),
                     part.name().toLowerCase(Locale.ROOT),
                     asked.size(),
-                    runs(context, new Evaluation(asked, told(line.getErr()))));
+                    runs(context, new Evaluation(asked, EvaluatedArchive.told(line.getErr()))));
             line.getErr().println();
             line.getOut().print(report.markdown());
             line.getOut().flush();
@@ -144,8 +136,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         if (curve != null) {
             try (ConfigurableApplicationContext context = start("dateline.answering.threshold=0")) {
-                await(context.getBean(Ingestion.class), context.getBean(ArticleIndex.class), line.getErr());
-                Evaluation evaluation = new Evaluation(asked, told(line.getErr()));
+                EvaluatedArchive.await(context, !without.contains(Stage.MEANING), EvaluatedArchive.told(line.getErr()));
+                Evaluation evaluation = new Evaluation(asked, EvaluatedArchive.told(line.getErr()));
                 Files.writeString(
                         curve,
                         evaluation
@@ -188,30 +180,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private ConfigurableApplicationContext start(String... settings) throws IOException {
-        return new SpringApplicationBuilder(application)
-                .web(WebApplicationType.NONE)
+        return new EvaluatedArchive(articles, index)
+                .prepare(application)
                 .initializers(context -> context.getBeanFactory().addBeanPostProcessor(new WithholdingRetriever()))
-                .properties(
-                        "logging.level.root=error",
-                        "spring.datasource.url=jdbc:h2:mem:evaluate",
-                        "dateline.corpus.folder=" + folder(),
-                        "dateline.index.folder=" + index.resolve("index").toAbsolutePath())
                 .properties(settings)
                 .run();
-    }
-
-    /** The collection is a folder; a single file is copied into one. */
-    private Path folder() throws IOException {
-        if (Files.isDirectory(articles)) {
-            return articles.toAbsolutePath();
-        }
-        Path folder = Files.createDirectories(index.resolve("articles")).toAbsolutePath();
-        Path copy = folder.resolve(articles.getFileName());
-        if (!Files.exists(copy) || Files.size(copy) != Files.size(articles)) {
-            Files.deleteIfExists(copy);
-            Files.copy(articles, copy);
-        }
-        return folder;
     }
 
     /** Lets articles be taken out of what the whole chain finds. */
@@ -220,25 +193,6 @@ public final class EvaluateCommand implements Callable<Integer> {
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
             return bean instanceof Retriever retriever ? new WithheldArticles(retriever) : bean;
-        }
-    }
-
-    private void await(Ingestion ingestion, ArticleIndex archive, PrintWriter err) {
-        ArticleIndex.Size size = archive.size();
-        while (size.passages() == 0
-                || ingestion.status().running()
-                || (!without.contains(Stage.MEANING) && size.vectors() < size.embeddable())) {
-            String problem = ingestion.status().problem();
-            told(err)
-                    .accept(String.format(
-                            Locale.ROOT,
-                            "reading: %,d articles, %,d of %,d vectors %s",
-                            size.articles(),
-                            size.vectors(),
-                            size.embeddable(),
-                            problem == null ? "" : problem));
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            size = archive.size();
         }
     }
 
@@ -266,14 +220,6 @@ public final class EvaluateCommand implements Callable<Integer> {
         EnumSet<Stage> all = EnumSet.of(stage);
         all.addAll(stages);
         return all;
-    }
-
-    /** One line that is written over. */
-    private static java.util.function.Consumer<String> told(PrintWriter err) {
-        return line -> {
-            err.print("\r" + line + "\u001b[K");
-            err.flush();
-        };
     }
 
     private void write(EvaluationReport report) throws IOException {

@@ -74,6 +74,11 @@ record GoldQuestion(String id, String text, @Nullable LocalDate askedOn, List<St
 
     /** What could be known when it was asked. */
     Filter filter() {
+        return filter(askedOn);
+    }
+
+    /** What could be known when a question of this day was asked. */
+    static Filter filter(@Nullable LocalDate askedOn) {
         return askedOn == null ? Filter.NONE : Filter.asOf(askedOn.plusDays(DAYS_OF_GRACE));
     }
 
