@@ -17,6 +17,13 @@ public final class TestDatabase {
         return store(new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
     }
 
+    static ChatThreads threadsInMemory() {
+        DataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        Flyway.configure().dataSource(database).load().migrate();
+        return new ChatThreads(
+                JdbcClient.create(database), new TransactionTemplate(new JdbcTransactionManager(database)));
+    }
+
     static ConversationStore store(DataSource database) {
         Flyway.configure().dataSource(database).load().migrate();
         return new ConversationStore(

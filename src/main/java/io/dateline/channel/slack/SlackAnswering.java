@@ -31,6 +31,7 @@ final class SlackAnswering {
     private final SlackBlocks blocks;
     private final SlackPace pace;
     private final Duration patience;
+    private final List<SlackMessage> left;
     private final SlackTurns turns = new SlackTurns();
     private final SlackStreams streams = new SlackStreams();
 
@@ -55,6 +56,8 @@ final class SlackAnswering {
         this.blocks = new SlackBlocks(links);
         this.pace = pace;
         this.patience = patience;
+        // Now, before the first request: what is unanswered later may just be in work.
+        this.left = claims.unanswered();
     }
 
     /** Whether Dateline was asked in this thread before, so that what is said there is said to it. */
@@ -64,9 +67,33 @@ final class SlackAnswering {
 
     /** Answers the message, unless that was done before. */
     void answer(SlackMessage message) throws Exception {
-        if (claims.isNew(message.key())) {
-            turns.inTurn(message.place().key(), () -> answerNow(message));
+        if (claims.isNew(message)) {
+            answerInTurn(message);
         }
+    }
+
+    /**
+     * Answers what an earlier life of the process had taken and not answered. A question it had begun to answer is not asked again:
+     * its answer is posted if there is one, else that it was interrupted.
+     */
+    void answerWhatIsLeft(SlackInbox inbox) {
+        for (SlackMessage message : left) {
+            if (!inbox.offer(() -> answerInTurn(message))) {
+                LOG.warn("There is no room to answer {}", message.key());
+            }
+        }
+    }
+
+    private void answerInTurn(SlackMessage message) throws Exception {
+        turns.inTurn(message.place().key(), () -> {
+            try {
+                answerNow(message);
+            } catch (SlackFailure e) {
+                // Slack does not take the answer, and would not take it after a restart either.
+                LOG.error("The answer to {} did not reach Slack", message.key(), e);
+            }
+            claims.isAnswered(message);
+        });
     }
 
     private void answerNow(SlackMessage message) throws SlackFailure, InterruptedException {

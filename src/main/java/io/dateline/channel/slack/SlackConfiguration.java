@@ -46,12 +46,13 @@ class SlackConfiguration {
             AnswerDesk desk,
             ConversationStore conversations,
             ChatThreads threads,
-            SuggestedQuestions suggested) {
+            SuggestedQuestions suggested,
+            JsonMapper mapper) {
         SlackPace pace = SlackPace.REAL;
         SlackCalls calls = new SlackCalls(slack.methods(properties.botToken()), pace);
         SlackLinks links = properties.links();
         SlackAsking asking = new SlackAsking(desk, links, pace, properties.atOnce());
-        SlackClaims claims = new SlackClaims(threads, pace);
+        SlackClaims claims = new SlackClaims(threads, pace, mapper);
         SlackAssistantPane pane = new SlackAssistantPane(calls, suggested);
         SlackAnswering answering = new SlackAnswering(
                 asking,
@@ -89,6 +90,11 @@ class SlackConfiguration {
     @Conditional(SlackSignsRequests.class)
     SignedPath slackPath() {
         return new SignedPath(PATH);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> slackLeftovers(SlackEvents events, SlackInbox inbox) {
+        return ready -> inbox.offer(() -> events.answerWhatIsLeft(inbox));
     }
 
     /** Opened when the server runs. Without an app token there is none. */

@@ -85,6 +85,11 @@ final class SlackEvents {
         return context.ack();
     }
 
+    /** Makes up for what was not answered before the process began. */
+    void answerWhatIsLeft(SlackInbox inbox) {
+        answering.answerWhatIsLeft(inbox);
+    }
+
     /** Does what a request asks for, and comes back when that is done. */
     void handle(SlackRequestParser.HttpRequest raw) throws Exception {
         handle(parser.parse(raw));

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.answering.ScriptedAnswerer;
 import io.dateline.channel.TestServer;
+import io.dateline.conversation.ChatThreads;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 @Timeout(120)
 class SlackRestartIT {
@@ -40,6 +43,31 @@ class SlackRestartIT {
             assertThat(slack.calls("chat.postMessage"))
                     .extracting(call -> call.get("thread_ts"))
                     .containsExactly(ts, ts);
+        }
+    }
+
+    @Test
+    void answersAfterARestartWhatWasTakenAndNotAnswered() throws Exception {
+        SlackPlace place = new SlackPlace("T1", "C2", "1700000000.1");
+        SlackMessage left = new SlackMessage(place, "1700000000.1", "U1", "What was left?", true);
+        try (FakeSlack slack = new FakeSlack()) {
+            try (ConfigurableApplicationContext server = start(slack)) {
+                ChatThreads threads = server.getBean(ChatThreads.class);
+                String json = server.getBean(JsonMapper.class).writeValueAsString(left);
+                assertThat(threads.claim(left.key(), json, Instant.now())).isTrue();
+            }
+            assertThat(slack.calls("chat.postMessage")).isEmpty();
+
+            try (ConfigurableApplicationContext server = start(slack)) {
+                assertThat(server.isRunning()).isTrue();
+                assertThat(slack.await("chat.postMessage", 1).getFirst().get("thread_ts"))
+                        .isEqualTo("1700000000.1");
+            }
+            try (ConfigurableApplicationContext server = start(slack)) {
+                sender(server).send(SlackSender.mention("C3", SlackSender.ts(), "What was not left?"));
+                slack.await("chat.postMessage", 2);
+            }
+            assertThat(slack.calls("chat.postMessage")).hasSize(2);
         }
     }
 
