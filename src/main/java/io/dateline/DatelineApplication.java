@@ -1,9 +1,11 @@
 package io.dateline;
 
 import io.dateline.channel.console.Commands;
+import io.dateline.channel.console.QuickAsk;
 import io.dateline.evaluation.EvaluateCommand;
 import io.dateline.evaluation.ExamineCommand;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
@@ -13,6 +15,10 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class DatelineApplication {
 
     public static void main(String[] args) {
+        OptionalInt exit = QuickAsk.run(args);
+        if (exit.isPresent()) {
+            System.exit(exit.getAsInt());
+        }
         Map<String, Object> others = Map.of(
                 "evaluate", new EvaluateCommand(DatelineApplication.class),
                 "examine", new ExamineCommand(DatelineApplication.class));

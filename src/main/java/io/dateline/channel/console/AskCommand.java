@@ -3,19 +3,15 @@ package io.dateline.channel.console;
 import io.dateline.answering.Answer;
 import io.dateline.answering.AnswerJson;
 import io.dateline.answering.Question;
+import io.dateline.channel.TerminalText;
 import io.dateline.index.Filter;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,37 +25,49 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "ask",
         mixinStandardHelpOptions = true,
-        description =
-                "Answers one question, with numbered sources. Asks the running server, else opens the index itself.",
+        description = {
+            "Answers one question, with numbered sources. Asks the running server, else opens the index itself.",
+            ""
+        },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:answered", "1:failed", "2:wrong usage", "3:not in the archive"})
+        exitCodeList = {"0:answered", "1:failed", "2:wrong usage", "3:not in the archive"},
+        footer = {
+            "",
+            "Environment:",
+            "  DATELINE_TOKEN   the token for a server that asks who you are",
+            "  NO_COLOR         no colours when set",
+            "",
+            "Examples:",
+            "  dateline ask \"Where did the talks take place?\"",
+            "  dateline ask --as-of 2023-03-01 Who is president of Belarus",
+            "  echo \"Who welcomed it?\" | dateline ask --json | jq -r .fact.text",
+            "  dateline ask \"Was it signed?\" >/dev/null && echo yes, the archive tells"
+        })
 final class AskCommand implements Callable<Integer> {
-
-    private static final int NOT_IN_THE_ARCHIVE = 3;
 
     private final Class<?> application;
 
     @Parameters(
             arity = "0..*",
             paramLabel = "QUESTION",
-            description = "The question; read from standard input when left out.")
+            description = "The question, in one or several words; read from standard input when left out.")
     private List<String> words = List.of();
 
     @Option(
-            names = "--as-of",
+            names = AskArguments.AS_OF,
             paramLabel = "DATE",
             description = "Leave out what was published after this day, such as 2023-03-01.")
     private @Nullable LocalDate asOf;
 
-    @Option(names = "--json", description = "Print the whole answer as JSON.")
+    @Option(names = AskArguments.JSON, description = "Print the whole answer as JSON.")
     private boolean json;
 
     @Option(
-            names = "--server",
+            names = AskArguments.SERVER,
             paramLabel = "URL",
-            defaultValue = "http://127.0.0.1:8080",
+            defaultValue = AskArguments.USUAL_SERVER,
             description = "The server to ask; default ${DEFAULT-VALUE}.")
-    private URI server = URI.create("http://127.0.0.1:8080");
+    private URI server = URI.create(AskArguments.USUAL_SERVER);
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -68,35 +76,45 @@ final class AskCommand implements Callable<Integer> {
         this.application = application;
     }
 
+    AskArguments arguments() {
+        return new AskArguments(words, asOf, json, server);
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         CommandLine line = commandLine();
-        Question question = question(line);
-        AnswerJson format =
-                new AnswerJson(AnswerJson.configure(JsonMapper.builder()).build());
-        Optional<Answer> remote;
+        AskArguments asked = arguments();
+        if (!asked.isForTheWeb()) {
+            throw new ParameterException(
+                    line, AskArguments.SERVER + " must begin with http:// or https://, got: " + server);
+        }
         try {
-            remote = new RunningServer(server, format).ask(question);
+            return new RunningServer(server).listens()
+                    ? QuickAsk.ask(asked, System.in, System.out, System.err)
+                    : askOwnIndex(asked, line);
         } catch (IOException e) {
-            line.getErr().println("dateline: " + e.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
+            System.err.println("dateline: " + e.getMessage());
+            return ExitCode.FAILED;
         }
-        Answer answer = remote.isPresent() ? remote.get() : new OwnIndex(application).ask(question);
-        PrintWriter out = line.getOut();
-        if (json) {
-            out.println(format.write(answer));
-        } else {
-            new AnswerPrinter(out, line.getColorScheme().ansi()).print(answer);
-        }
-        out.flush();
-        return answer.status() == Answer.Status.NOT_FOUND ? NOT_IN_THE_ARCHIVE : CommandLine.ExitCode.OK;
     }
 
-    private Question question(CommandLine line) throws IOException {
-        String text = words.isEmpty() ? standardInput() : String.join(" ", words);
+    private int askOwnIndex(AskArguments asked, CommandLine line) throws IOException, InterruptedException {
+        Answer answer = new OwnIndex(application).ask(question(asked, line));
+        AnswerForm form = QuickAsk.form(json);
+        PrintStream out = System.out;
+        out.println(
+                form == AnswerForm.JSON
+                        ? new AnswerJson(AnswerJson.configure(JsonMapper.builder())
+                                        .build())
+                                .write(answer)
+                        : TerminalText.of(answer, form == AnswerForm.COLOURED));
+        return answer.status() == Answer.Status.NOT_FOUND ? ExitCode.NOT_IN_THE_ARCHIVE : ExitCode.ANSWERED;
+    }
+
+    private static Question question(AskArguments asked, CommandLine line) throws IOException {
+        Filter filter = asked.asOf() == null ? Filter.NONE : Filter.asOf(asked.asOf());
         try {
-            Filter filter = asOf == null ? Filter.NONE : Filter.asOf(asOf);
-            return new Question(UUID.randomUUID().toString(), null, text.strip(), filter);
+            return new Question(UUID.randomUUID().toString(), null, QuickAsk.question(asked, System.in), filter);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(line, String.valueOf(e.getMessage()), e);
         }
@@ -107,11 +125,5 @@ final class AskCommand implements Callable<Integer> {
             throw new IllegalStateException("the command is run by picocli alone");
         }
         return spec.commandLine();
-    }
-
-    private static String standardInput() throws IOException {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            return in.lines().collect(Collectors.joining(" "));
-        }
     }
 }

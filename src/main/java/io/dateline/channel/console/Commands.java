@@ -19,7 +19,7 @@ import picocli.CommandLine.HelpCommand;
             "",
             "Settings are given as --name=value to serve, or in the environment; the README lists them.",
             "Examples:",
-            "  dateline                                  serve the page on http://localhost:8080",
+            "  dateline                                  serve the page on localhost:8080",
             "  dateline --server.port=9000               the same on another port",
             "  dateline ask \"Where did the talks take place?\"",
             "  echo \"Who welcomed it?\" | dateline ask --json",

@@ -81,7 +81,7 @@ final class McpBridge {
                     .header("Content-Type", "application/json")
                     .header("Accept", "application/json, text/event-stream")
                     .POST(HttpRequest.BodyPublishers.ofString(message));
-            RunningServer.signed(post);
+            RunningServer.authorization().ifPresent(value -> post.header("Authorization", value));
             if (protocolVersion != null) {
                 post.header("MCP-Protocol-Version", protocolVersion);
             }

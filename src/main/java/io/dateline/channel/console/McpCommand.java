@@ -26,9 +26,9 @@ final class McpCommand implements Callable<Integer> {
     @Option(
             names = "--server",
             paramLabel = "URL",
-            defaultValue = "http://127.0.0.1:8080",
+            defaultValue = AskArguments.USUAL_SERVER,
             description = "The server to speak for; default ${DEFAULT-VALUE}.")
-    private URI server = URI.create("http://127.0.0.1:8080");
+    private URI server = URI.create(AskArguments.USUAL_SERVER);
 
     McpCommand(Class<?> application) {
         this.application = application;
@@ -40,7 +40,7 @@ final class McpCommand implements Callable<Integer> {
         // Standard output carries the protocol and nothing else; what is logged goes where people look for it.
         System.setOut(System.err);
         try {
-            if (RunningServer.listensAt(server)) {
+            if (new RunningServer(server).listens()) {
                 new McpBridge(server.resolve("/mcp"), protocol).run(System.in);
             } else {
                 try (ConfigurableApplicationContext context = new OwnIndex(application).open()) {

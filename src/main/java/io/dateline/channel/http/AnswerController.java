@@ -7,24 +7,33 @@ import io.dateline.answering.AnswerLog;
 import io.dateline.answering.Question;
 import io.dateline.channel.Asked;
 import io.dateline.channel.BadRequestException;
+import io.dateline.channel.TerminalText;
 import io.dateline.channel.Wire;
 import io.dateline.channel.access.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code GET /api/answer}: asks a question, and answers with the whole answer or with its events as they happen. A caller that
+ * {@code GET /api/answer}: asks a question, and answers with the whole answer, as JSON or as text, or with its events as they
+ * happen. A caller that
  * gives the question an {@code id} may come back with it, and does not ask twice.
  */
 @RestController
 class AnswerController {
+
+    /** The answer's {@code status}, for callers that look no further. */
+    private static final String STATUS = "Dateline-Status";
 
     private static final Duration A_WHILE = Duration.ofMinutes(1);
 
@@ -60,7 +69,26 @@ class AnswerController {
     }
 
     @GetMapping(path = "/api/answer", produces = MediaType.APPLICATION_JSON_VALUE)
-    Answer answer(Parameters asked, Person person) throws InterruptedException {
+    ResponseEntity<Answer> answer(Parameters asked, Person person) throws InterruptedException {
+        Answer answer = whole(asked, person);
+        return ok(answer).body(answer);
+    }
+
+    /** The answer as a terminal shows it. */
+    @GetMapping(path = "/api/answer", produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<String> text(Parameters asked, Person person, @RequestParam(defaultValue = "false") boolean coloured)
+            throws InterruptedException {
+        Answer answer = whole(asked, person);
+        return ok(answer)
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(TerminalText.of(answer, coloured) + "\n");
+    }
+
+    private static ResponseEntity.BodyBuilder ok(Answer answer) {
+        return ResponseEntity.ok().header(STATUS, answer.status().name().toLowerCase(Locale.ROOT));
+    }
+
+    private Answer whole(Parameters asked, Person person) throws InterruptedException {
         AnswerLog log = desk.ask(asked.question(person));
         int seq = 0;
         while (true) {
