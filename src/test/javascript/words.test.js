@@ -38,8 +38,10 @@ test('an address survives being written and read', () => {
   assert.deepEqual(readRoute(new URL('/?q=%20Who%3F&asOf=2023-03-01', 'http://x')), {
     name: 'home',
     question: 'Who?',
+    draft: null,
     asOf: '2023-03-01',
   });
+  assert.equal(readRoute(new URL('/?draft=Who%3F', 'http://x')).draft, 'Who?');
   assert.deepEqual(readRoute(new URL('/a/x?start=-1&end=1e9', 'http://x')), { name: 'article', id: 'x', start: null, end: null });
   assert.equal(readRoute(new URL('/c/%E0%A4%A', 'http://x')).id, '%E0%A4%A');
   assert.equal(readRoute(new URL('/elsewhere', 'http://x')).name, 'unknown');

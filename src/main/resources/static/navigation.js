@@ -54,12 +54,13 @@ export class Navigation {
     else this.#store.dispatch({ type: 'trouble', message: 'This address leads nowhere.' });
   }
 
-  #showHome({ question, asOf }) {
+  #showHome({ question, draft, asOf }) {
     if (this.#store.state.conversation.turns.length) this.#store.dispatch({ type: 'conversation-cleared' });
-    if (question) {
+    if (question || draft) {
       history.replaceState(null, '', '/');
       if (asOf) this.#store.dispatch({ type: 'as-of', asOf });
-      this.#asking.ask(question, asOf);
+      if (question) this.#asking.ask(question, asOf);
+      else this.#store.dispatch({ type: 'draft', draft });
       return;
     }
     const ask = recallAsk();

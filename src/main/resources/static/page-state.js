@@ -9,6 +9,8 @@ export const INITIAL_STATE = {
   /** Why the conversation or page asked for cannot be shown, or null. */
   trouble: null,
   connection: { open: true, retryAt: null, everOpen: false },
+  /** What another site put into the question box; never asked unseen. */
+  draft: '',
   asOf: null,
   asOfShown: false,
   /** By article id: {article} or {error}; absent until asked for. */
@@ -43,6 +45,10 @@ export function reducePage(state, event) {
           everOpen: state.connection.everOpen || event.open,
         },
       };
+    case 'asked':
+      return { ...next, draft: '' };
+    case 'draft':
+      return { ...next, draft: event.draft };
     case 'as-of':
       return { ...next, asOf: event.asOf || null };
     case 'as-of-shown':

@@ -5,7 +5,7 @@ export function readRoute({ pathname, search = '', hash = '' }) {
   const parameters = new URLSearchParams(search);
   const [first, second, ...more] = pathname.split('/').filter(Boolean).map(decode);
   if (!first) {
-    return { name: 'home', question: parameters.get('q')?.trim() || null, asOf: day(parameters.get('asOf')) };
+    return { name: 'home', question: text(parameters.get('q')), draft: text(parameters.get('draft')), asOf: day(parameters.get('asOf')) };
   }
   if (second && !more.length) {
     if (first === 'c') {
@@ -33,6 +33,10 @@ function decode(part) {
   } catch {
     return part;
   }
+}
+
+function text(value) {
+  return value?.trim() || null;
 }
 
 function offset(value) {

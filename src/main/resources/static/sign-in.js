@@ -4,10 +4,16 @@ const form = document.getElementById('sign-in');
 const token = document.getElementById('token');
 const trouble = document.getElementById('trouble');
 
-/** The address that was asked for, if it is one of this server. */
+/** The address that was asked for, if it is one of this server. A question in it is not asked unseen: any site can link here. */
 function destination() {
   const to = new URL(new URLSearchParams(location.search).get('to') ?? '/', location.origin);
-  return to.origin === location.origin ? to.href : '/';
+  if (to.origin !== location.origin) return '/';
+  const question = to.searchParams.get('q');
+  if (question !== null) {
+    to.searchParams.delete('q');
+    to.searchParams.set('draft', question);
+  }
+  return to.href;
 }
 
 async function session(options) {

@@ -15,7 +15,7 @@ export function questionBox(state, actions, placeholder) {
     <form class="box" role="search" aria-label="Ask" @submit=${(event) => submit(event, actions)}>
       <label class="unseen" for="question">Your question</label>
       <textarea id="question" name="question" rows="1" dir="auto" maxlength=${LONGEST_QUESTION} autocomplete="off" enterkeyhint="send"
-        placeholder=${placeholder} @input=${grow} @keydown=${(event) => onKey(event)}></textarea>
+        placeholder=${placeholder} .value=${state.draft} @input=${grow} @keydown=${(event) => onKey(event)}></textarea>
       <div class="box-line">
         <button class="as-of-button" type="button" data-set=${state.asOf !== null} aria-expanded=${state.asOfShown} aria-controls="as-of" @click=${actions.toggleAsOf}>
           ${icon.calendar}<span class="as-of-words">${state.asOf ? `As of ${longDate(state.asOf)}` : 'As of today'}</span>

@@ -25,6 +25,7 @@ export function welcome(state, actions) {
         </ul>
       </section>
       ${archive && archive.vectors < archive.embeddable ? stillReading(archive) : nothing}
+      <p class="hint for-programs"><a href="/docs.html">For programs</a></p>
     </div>
   `;
 }

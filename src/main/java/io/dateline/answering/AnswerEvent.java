@@ -38,7 +38,7 @@ public sealed interface AnswerEvent {
     record Stopped() implements Terminal {}
 
     /**
-     * @param code one of {@code bad_request}, {@code unknown_id}, {@code overloaded}, {@code rate_limited}, {@code unauthorized}, {@code interrupted}, {@code internal}
+     * @param code one of {@code bad_request}, {@code unknown_id}, {@code unknown_conversation}, {@code id_taken}, {@code overloaded}, {@code rate_limited}, {@code unauthorized}, {@code interrupted}, {@code internal}
      * @param message safe to show: a sentence that names no internals
      */
     record Failed(String code, String message, boolean retryable) implements Terminal {}

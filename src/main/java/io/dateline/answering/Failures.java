@@ -11,7 +11,7 @@ final class Failures {
             new Failed("overloaded", "Too many questions are being answered. Please ask again in a moment.", true);
 
     static final Failed NO_CONVERSATION =
-            new Failed("bad_request", "This conversation does not exist, or it was deleted.", false);
+            new Failed("unknown_conversation", "This conversation does not exist, or it was deleted.", false);
 
     static final Failed SHUTTING_DOWN =
             new Failed("interrupted", "Dateline was shut down before the answer was finished. Please ask again.", true);
@@ -26,7 +26,7 @@ final class Failures {
             new Failed("internal", "The question could not be saved, so it was not asked. Please ask again.", true);
 
     static final Failed ID_TAKEN =
-            new Failed("bad_request", "This id was used for another question. Ask with a new one.", false);
+            new Failed("id_taken", "This id was used for another question. Ask with a new one.", false);
 
     private Failures() {}
 

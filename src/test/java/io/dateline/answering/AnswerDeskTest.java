@@ -303,7 +303,7 @@ class AnswerDeskTest {
 
         Failed failed = (Failed) end(desk.ask(question));
 
-        assertThat(failed.code()).isEqualTo("bad_request");
+        assertThat(failed.code()).isEqualTo("unknown_conversation");
         assertThat(desk.resume(question.id())).isEmpty();
     }
 

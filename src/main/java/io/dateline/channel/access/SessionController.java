@@ -1,6 +1,8 @@
 package io.dateline.channel.access;
 
 import io.dateline.channel.BadRequestException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
  * other site can make the browser send.
  */
 @RestController
+@Tag(name = "Session", description = "Of the page; programs send their token with each call")
 @ConditionalOnWebApplication
 @RequestMapping("/api/session")
 class SessionController {
@@ -43,12 +46,14 @@ class SessionController {
 
     record SignIn(@Nullable String token) {}
 
+    @Operation(summary = "Says who asks")
     @GetMapping
     Session session(HttpServletRequest request) {
         return new Session(
                 admission.mode(), admission.sender(request).map(Person::name).orElse(null));
     }
 
+    @Operation(summary = "Takes a token and sets a cookie")
     @PostMapping
     ResponseEntity<?> signIn(@RequestBody SignIn signIn, HttpServletRequest request) {
         String token = signIn.token();
@@ -67,6 +72,7 @@ class SessionController {
                 .body(new Session(admission.mode(), person.name()));
     }
 
+    @Operation(summary = "Takes the cookie away")
     @DeleteMapping
     ResponseEntity<Map<String, String>> signOut(HttpServletRequest request) {
         return ResponseEntity.noContent()

@@ -10,6 +10,9 @@ import io.dateline.channel.BadRequestException;
 import io.dateline.channel.TerminalText;
 import io.dateline.channel.Wire;
 import io.dateline.channel.access.Person;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
  * gives the question an {@code id} may come back with it, and does not ask twice.
  */
 @RestController
+@Tag(name = "Answers")
 class AnswerController {
 
     /** The answer's {@code status}, for callers that look no further. */
@@ -47,13 +52,27 @@ class AnswerController {
 
     /** What may be asked for in the query string. */
     record Parameters(
-            @Nullable String id,
-            @Nullable String conversation,
-            @Nullable String q,
-            @Nullable String asOf,
-            @Nullable String publisher,
-            @Nullable String from,
-            @Nullable String to) {
+            @Parameter(description = "Made by the caller, 8 to 100 characters; asking again with it asks nothing")
+            @Nullable
+            String id,
+
+            @Parameter(description = "The conversation to go on with; left out, a new one begins") @Nullable
+            String conversation,
+
+            @Parameter(description = "The question, 1 to 2,000 characters", example = "Where were the talks?") @Nullable
+            String q,
+
+            @Parameter(description = "Leave out what was published after this day", example = "2023-03-01") @Nullable
+            String asOf,
+
+            @Parameter(description = "Only articles of the publisher with exactly this name") @Nullable
+            String publisher,
+
+            @Parameter(description = "Only articles published on this day or later") @Nullable
+            String from,
+
+            @Parameter(description = "Only articles published on this day or earlier") @Nullable
+            String to) {
 
         Question question(Person person) {
             if (q == null) {
@@ -68,15 +87,20 @@ class AnswerController {
         }
     }
 
+    @Operation(
+            summary = "Asks a question",
+            description = "Answers as JSON, as text, or with a stream of events, whichever is accepted."
+                    + " The header Dateline-Status says whether the archive holds the answer.")
     @GetMapping(path = "/api/answer", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Answer> answer(Parameters asked, Person person) throws InterruptedException {
+    ResponseEntity<Answer> answer(@ParameterObject Parameters asked, Person person) throws InterruptedException {
         Answer answer = whole(asked, person);
         return ok(answer).body(answer);
     }
 
     /** The answer as a terminal shows it. */
     @GetMapping(path = "/api/answer", produces = MediaType.TEXT_PLAIN_VALUE)
-    ResponseEntity<String> text(Parameters asked, Person person, @RequestParam(defaultValue = "false") boolean coloured)
+    ResponseEntity<String> text(
+            @ParameterObject Parameters asked, Person person, @RequestParam(defaultValue = "false") boolean coloured)
             throws InterruptedException {
         Answer answer = whole(asked, person);
         return ok(answer)
@@ -119,7 +143,7 @@ class AnswerController {
      */
     @GetMapping(path = "/api/answer", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(
-            Parameters asked,
+            @ParameterObject Parameters asked,
             Person person,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Integer last,
             HttpServletResponse response)

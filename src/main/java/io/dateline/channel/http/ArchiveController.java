@@ -4,6 +4,8 @@ import io.dateline.answering.SuggestedQuestions;
 import io.dateline.index.ArticleIndex;
 import io.dateline.index.Ingestion;
 import io.dateline.index.Rejection;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/archive}: what there is to ask about. */
 @RestController
+@Tag(name = "Articles")
 class ArchiveController {
 
     private static final int QUESTIONS = 4;
@@ -59,6 +62,7 @@ class ArchiveController {
             @Nullable String problem,
             List<Rejection> rejected) {}
 
+    @Operation(summary = "Says what there is to ask about")
     @GetMapping("/api/archive")
     Archive archive() {
         ArticleIndex.Size size = index.size();

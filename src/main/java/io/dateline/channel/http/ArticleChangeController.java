@@ -5,6 +5,8 @@ import io.dateline.corpus.Article;
 import io.dateline.corpus.PassageSplitter;
 import io.dateline.index.ArticleIndex;
 import io.dateline.index.Ingestion;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
  * answered is durable. An article of the folder that is deleted here comes back when its file changes.
  */
 @RestController
+@Tag(name = "Articles")
 @RequestMapping("/api/articles")
 class ArticleChangeController {
 
@@ -47,6 +50,7 @@ class ArticleChangeController {
     /** @param articles in the order they were sent */
     record Added(List<ArticleController.Summary> articles, List<ArticleUpload.Rejection> rejections) {}
 
+    @Operation(summary = "Adds articles; they can be found when this answers")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Added> add(@RequestBody byte[] json) throws IOException {
         if (json.length > LONGEST_JSON) {
@@ -62,6 +66,7 @@ class ArticleChangeController {
         }
     }
 
+    @Operation(summary = "Removes an article; it cannot be found any more when this answers")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String id) {

@@ -3,6 +3,9 @@ package io.dateline.channel.http;
 import io.dateline.channel.BadRequestException;
 import io.dateline.corpus.Article;
 import io.dateline.index.ArticleIndex;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.StringTokenizer;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/articles}: what is in the archive. */
 @RestController
+@Tag(name = "Articles")
 @RequestMapping("/api/articles")
 class ArticleController {
 
@@ -27,8 +31,10 @@ class ArticleController {
     }
 
     /** @param articles newest first, undated ones last */
+    @Schema(name = "ArticlePage")
     record Page(int total, int offset, List<Summary> articles) {}
 
+    @Schema(name = "ArticleSummary")
     record Summary(
             String id,
             String title,
@@ -53,6 +59,7 @@ class ArticleController {
     }
 
     /** @param body what every {@code start} and {@code end} points into, in UTF-16 units */
+    @Schema(name = "Article")
     record Whole(
             String id,
             String title,
@@ -80,6 +87,7 @@ class ArticleController {
         }
     }
 
+    @Operation(summary = "Lists articles, newest first")
     @GetMapping
     Page list(@RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "50") int limit) {
         if (offset < 0) {
@@ -94,6 +102,7 @@ class ArticleController {
                 index.articles(offset, limit).stream().map(Summary::of).toList());
     }
 
+    @Operation(summary = "Shows an article with its text")
     @GetMapping("/{id}")
     Whole one(@PathVariable String id) {
         return index.article(id).map(Whole::of).orElseThrow(() -> new NotFoundException("article", id));

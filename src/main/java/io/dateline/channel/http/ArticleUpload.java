@@ -4,6 +4,7 @@ import io.dateline.corpus.Article;
 import io.dateline.corpus.ArticleFile;
 import io.dateline.corpus.ArticleFolder;
 import io.dateline.corpus.ArticleReader;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +39,7 @@ record ArticleUpload(List<Article> articles, List<Rejection> rejections) {
      * @param where the file's name, with a line number where there are lines
      * @param why a sentence for a person
      */
+    @Schema(name = "UploadRejection")
     record Rejection(String where, String why) {}
 
     /** Reads a JSON text: an article, or an array of articles. */

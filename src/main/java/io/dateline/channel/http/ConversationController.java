@@ -8,6 +8,9 @@ import io.dateline.channel.access.Person;
 import io.dateline.conversation.Conversation;
 import io.dateline.conversation.ConversationStore;
 import io.dateline.conversation.Turn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/conversations}: what was asked and answered before. */
 @RestController
+@Tag(name = "Conversations")
 @RequestMapping("/api/conversations")
 class ConversationController {
 
@@ -42,9 +46,11 @@ class ConversationController {
     /** Newest first. */
     record Listing(List<Conversation> conversations) {}
 
+    @Schema(name = "ConversationWithTurns")
     record Whole(String id, String title, Instant createdAt, Instant updatedAt, List<TurnView> turns) {}
 
     /** @param answer the body of its {@code completed} frame; of a stopped one what had been seen of it */
+    @Schema(name = "Turn")
     record TurnView(
             String id,
             String question,
@@ -73,6 +79,7 @@ class ConversationController {
     /** @param title 1 to 200 characters */
     record Renaming(@Nullable String title) {}
 
+    @Operation(summary = "Lists conversations, newest first; with q those that hold these words")
     @GetMapping
     Listing list(@RequestParam(defaultValue = "") String q, Person person) {
         Asked.requireText("q", q);
@@ -82,6 +89,7 @@ class ConversationController {
         return new Listing(of(person).find(q, MOST_LISTED));
     }
 
+    @Operation(summary = "Shows a conversation with its answers")
     @GetMapping("/{id}")
     Whole one(@PathVariable String id, Person person) {
         ConversationStore own = of(person);
@@ -94,6 +102,7 @@ class ConversationController {
                 own.turns(id).stream().map(TurnView::of).toList());
     }
 
+    @Operation(summary = "Renames a conversation")
     @PatchMapping("/{id}")
     Conversation rename(@PathVariable String id, @RequestBody Renaming renaming, Person person) {
         String title = renaming.title();
@@ -108,6 +117,7 @@ class ConversationController {
         }
     }
 
+    @Operation(summary = "Deletes a conversation")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String id, Person person) {

@@ -73,6 +73,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     static HttpStatus status(Failed failed) {
         return switch (failed.code()) {
             case "bad_request" -> HttpStatus.BAD_REQUEST;
+            case "unknown_conversation" -> HttpStatus.NOT_FOUND;
+            case "id_taken" -> HttpStatus.FORBIDDEN;
             case "rate_limited" -> HttpStatus.TOO_MANY_REQUESTS;
             case "overloaded", "interrupted" -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;

@@ -8,6 +8,8 @@ import io.dateline.index.Filter;
 import io.dateline.retrieval.Hit;
 import io.dateline.retrieval.Retriever;
 import io.dateline.retrieval.SearchQuery;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/search}: ranked passages, and why they are where they are. */
 @RestController
+@Tag(name = "Answers")
 class SearchController {
 
     private static final int MOST_HITS = 100;
@@ -78,6 +81,7 @@ class SearchController {
     /** @param name the label of a {@link io.dateline.retrieval.Stage} */
     record Stage(String name, int rank, double score) {}
 
+    @Operation(summary = "Finds passages, best first, and says why each stands where it does")
     @GetMapping("/api/search")
     Result search(
             @RequestParam String q,

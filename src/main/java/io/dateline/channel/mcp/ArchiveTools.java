@@ -7,6 +7,7 @@ import io.dateline.answering.AnswerLog;
 import io.dateline.channel.AnswerText;
 import io.dateline.channel.Asked;
 import io.dateline.channel.BadRequestException;
+import io.dateline.channel.mcp.ArchiveTool.Caller;
 import io.dateline.corpus.Article;
 import io.dateline.index.ArticleIndex;
 import io.dateline.retrieval.Hit;
@@ -56,18 +57,17 @@ public final class ArchiveTools {
         this.mapper = mapper;
     }
 
-    /** @param pages where this server's pages are, such as {@code http://localhost:8080} */
-    List<ArchiveTool> tools(String pages) {
+    List<ArchiveTool> tools() {
         return List.of(
-                new ArchiveTool(ToolDefinitions.ASK, (arguments, owner) -> ask(arguments, owner, pages)),
-                new ArchiveTool(ToolDefinitions.SEARCH, (arguments, owner) -> search(arguments)),
-                new ArchiveTool(ToolDefinitions.ARTICLE, (arguments, owner) -> article(arguments)));
+                new ArchiveTool(ToolDefinitions.ASK, this::ask),
+                new ArchiveTool(ToolDefinitions.SEARCH, (arguments, caller) -> search(arguments)),
+                new ArchiveTool(ToolDefinitions.ARTICLE, (arguments, caller) -> article(arguments)));
     }
 
     /** Calls the tool; whatever goes wrong becomes a result that says so, since the model can act on that. */
-    static CallToolResult call(ArchiveTool tool, @Nullable Map<String, Object> arguments, String owner) {
+    static CallToolResult call(ArchiveTool tool, @Nullable Map<String, Object> arguments, Caller caller) {
         try {
-            return tool.action().call(new ToolArguments(arguments == null ? Map.of() : arguments), owner);
+            return tool.action().call(new ToolArguments(arguments == null ? Map.of() : arguments), caller);
         } catch (BadRequestException e) {
             return failed(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
@@ -79,10 +79,10 @@ public final class ArchiveTools {
         }
     }
 
-    private CallToolResult ask(ToolArguments arguments, String owner, String pages) throws InterruptedException {
+    private CallToolResult ask(ToolArguments arguments, Caller caller) throws InterruptedException {
         AnswerLog log = desk.askAside(
                 Asked.question(UUID.randomUUID().toString(), null, arguments.text("question"), arguments.filter())
-                        .of(owner),
+                        .of(caller.owner()),
                 List.of());
         for (int seq = 0; ; ) {
             AnswerLog.Entry entry = log.await(seq, A_WHILE).orElse(null);
@@ -92,7 +92,7 @@ public final class ArchiveTools {
             seq = entry.seq();
             switch (entry.event()) {
                 case AnswerEvent.Completed completed -> {
-                    return answered(completed, pages);
+                    return answered(completed, caller.pages());
                 }
                 case AnswerEvent.Failed failed -> {
                     return failed(failed.message());

@@ -1,6 +1,5 @@
 package io.dateline.channel.mcp;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -15,9 +14,8 @@ class McpConfiguration {
     static final String VERSION = "0.1.0";
 
     @Bean
-    ServletRegistrationBean<McpServlet> mcpServlet(ArchiveTools tools, @Value("${server.port:8080}") int port) {
-        ServletRegistrationBean<McpServlet> servlet =
-                new ServletRegistrationBean<>(new McpServlet(tools, "http://localhost:" + port), PATH);
+    ServletRegistrationBean<McpServlet> mcpServlet(ArchiveTools tools) {
+        ServletRegistrationBean<McpServlet> servlet = new ServletRegistrationBean<>(new McpServlet(tools), PATH);
         servlet.setName("mcp");
         return servlet;
     }

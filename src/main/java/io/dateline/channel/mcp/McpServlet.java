@@ -1,5 +1,6 @@
 package io.dateline.channel.mcp;
 
+import io.dateline.channel.PageAddress;
 import io.dateline.channel.access.Person;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonDefaults;
@@ -27,6 +28,8 @@ final class McpServlet extends HttpServlet {
 
     private static final String OWNER = "owner";
 
+    private static final String PAGES = "pages";
+
     /** Bytes of one message. */
     private static final int LONGEST = 1_000_000;
 
@@ -34,14 +37,11 @@ final class McpServlet extends HttpServlet {
     private static final Duration ANSWER = Duration.ofSeconds(150);
 
     private final transient ArchiveTools tools;
-    private final String pages;
     private transient @Nullable HttpServletStatelessServerTransport transport;
     private transient @Nullable McpStatelessSyncServer server;
 
-    /** @param pages where this server's pages are, such as {@code http://localhost:8080} */
-    McpServlet(ArchiveTools tools, String pages) {
+    McpServlet(ArchiveTools tools) {
         this.tools = tools;
-        this.pages = pages;
     }
 
     @Override
@@ -50,7 +50,7 @@ final class McpServlet extends HttpServlet {
                 .jsonMapper(McpJsonDefaults.getMapper())
                 .messageEndpoint(McpConfiguration.PATH)
                 .contextExtractor(request -> McpTransportContext.create(
-                        Map.of(OWNER, Person.of(request).owner())))
+                        Map.of(OWNER, Person.of(request).owner(), PAGES, PageAddress.of(request))))
                 .maxRequestSize(LONGEST)
                 .build();
         server = McpServer.sync(http)
@@ -58,17 +58,17 @@ final class McpServlet extends HttpServlet {
                 .instructions(ToolDefinitions.INSTRUCTIONS)
                 .requestTimeout(ANSWER)
                 .immediateExecution(true)
-                .tools(tools.tools(pages).stream()
+                .tools(tools.tools().stream()
                         .map(tool -> new SyncToolSpecification(
                                 tool.definition(),
-                                (context, call) -> ArchiveTools.call(tool, call.arguments(), owner(context))))
+                                (context, call) -> ArchiveTools.call(tool, call.arguments(), caller(context))))
                         .toList())
                 .build();
         transport = http;
     }
 
-    private static String owner(McpTransportContext context) {
-        return String.valueOf(context.get(OWNER));
+    private static ArchiveTool.Caller caller(McpTransportContext context) {
+        return new ArchiveTool.Caller(String.valueOf(context.get(OWNER)), String.valueOf(context.get(PAGES)));
     }
 
     @Override

@@ -20,15 +20,16 @@ public final class StdioMcp {
     /** Serves until the client closes {@code in}. */
     public static void serve(ArchiveTools tools, String pages, InputStream in, OutputStream out)
             throws InterruptedException {
+        ArchiveTool.Caller caller = new ArchiveTool.Caller(Question.NOBODY, pages);
         CountDownLatch closed = new CountDownLatch(1);
         McpSyncServer server = McpServer.sync(new StdioServerTransportProvider(
                         McpJsonDefaults.getMapper(), new EndTold(in, closed::countDown), out))
                 .serverInfo("dateline", McpConfiguration.VERSION)
                 .instructions(ToolDefinitions.INSTRUCTIONS)
-                .tools(tools.tools(pages).stream()
+                .tools(tools.tools().stream()
                         .map(tool -> new SyncToolSpecification(
                                 tool.definition(),
-                                (exchange, call) -> ArchiveTools.call(tool, call.arguments(), Question.NOBODY)))
+                                (exchange, call) -> ArchiveTools.call(tool, call.arguments(), caller)))
                         .toList())
                 .build();
         closed.await();

@@ -8,7 +8,13 @@ import io.dateline.answering.AnswerEvent.Failed;
 import io.dateline.answering.AnswerLog;
 import io.dateline.answering.Question;
 import io.dateline.channel.AnswerText;
+import io.dateline.channel.PageAddress;
 import io.dateline.channel.access.Person;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code POST /v1/chat/completions}: answers the last message of a conversation, at once or in pieces. */
 @RestController
+@Tag(name = "OpenAI", description = "For programs that speak to a model of OpenAI's already")
 class ChatController {
 
     /** Longest request in bytes; a long conversation is a tenth of it. */
@@ -41,6 +48,17 @@ class ChatController {
         this.mapper = mapper;
     }
 
+    @Operation(
+            summary = "Answers the last message of a conversation",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            examples = @ExampleObject("""
+                                            {"model": "dateline", "stream": false,
+                                             "messages": [{"role": "user", "content": "Where were the talks?"}]}"""))))
     @PostMapping("/v1/chat/completions")
     void complete(HttpServletRequest call, HttpServletResponse response) throws IOException, InterruptedException {
         ChatRequest request = ChatRequest.read(body(call), mapper);
@@ -48,7 +66,7 @@ class ChatController {
         AnswerLog log = desk.askAside(question, request.past());
         Completion completion =
                 new Completion(mapper, "chatcmpl-" + question.id(), Instant.now(), request.includeUsage());
-        AnswerText text = new AnswerText(pages(call));
+        AnswerText text = new AnswerText(PageAddress.of(call));
         try {
             if (request.stream()) {
                 stream(request, log, completion, text, response);
@@ -151,10 +169,5 @@ class ChatController {
                     HttpStatus.CONTENT_TOO_LARGE, null, null, "A request has at most " + LONGEST + " bytes.");
         }
         return body;
-    }
-
-    /** As the caller reaches them; the gate has checked the name. */
-    private static String pages(HttpServletRequest call) {
-        return call.getScheme() + "://" + call.getHeader("Host");
     }
 }

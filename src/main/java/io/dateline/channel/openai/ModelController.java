@@ -1,6 +1,8 @@
 package io.dateline.channel.openai;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /v1/models}: the one model there is. */
 @RestController
+@Tag(name = "OpenAI")
 @RequestMapping("/v1/models")
 class ModelController {
 
@@ -29,11 +32,13 @@ class ModelController {
 
     record Models(String object, List<Model> data) {}
 
+    @Operation(summary = "Lists the one model there is")
     @GetMapping
     Models all() {
         return new Models("list", List.of(DATELINE));
     }
 
+    @Operation(summary = "Shows a model")
     @GetMapping("/{id}")
     Model one(@PathVariable String id) {
         requireKnown(id);

@@ -62,6 +62,14 @@ class WebConfiguration {
         return filter;
     }
 
+    /** Before anybody is sent to sign in, since they come back from there as if they had never been elsewhere. */
+    @Bean
+    FilterRegistrationBean<LinkedQuestionFilter> linkedQuestionFilter() {
+        FilterRegistrationBean<LinkedQuestionFilter> filter = new FilterRegistrationBean<>(new LinkedQuestionFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
+        return filter;
+    }
+
     /** The page's files are asked for anew each time, and sent only when they changed. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> pageEtagFilter() {

@@ -164,7 +164,7 @@ class HttpApiIT {
                     GET    | /api/answer?q=What&asOf=tomorrow           | 400 | tomorrow
                     GET    | /api/answer?q=What&from=2024-01-02&to=2024-01-01 | 400 | 2024-01-02
                     GET    | /api/answer?q=What&id=short                | 400 | id
-                    GET    | /api/answer?q=What&conversation=gone       | 400 | conversation
+                    GET    | /api/answer?q=What&conversation=gone       | 404 | conversation
                     POST   | /api/answer?q=What                         | 405 | POST
                     GET    | /api/search                                | 400 | q
                     GET    | /api/search?q=%20                          | 400 | q

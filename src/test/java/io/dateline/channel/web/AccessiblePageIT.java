@@ -49,6 +49,10 @@ class AccessiblePageIT extends RealPage {
         visit.button("History").click();
         assertThat(page.locator("#history .entry").first()).isVisible();
         assertNoGraveFault("history", page);
+
+        page.navigate(visit.origin() + "/docs.html");
+        assertThat(visit.button("Copy").first()).isVisible();
+        assertNoGraveFault("for programs", page);
     }
 
     @Test

@@ -274,7 +274,7 @@ class ChatSocketIT {
             JsonNode refusal = client.nextJson();
 
             assertThat(refusal.get("type").stringValue()).isEqualTo("failed");
-            assertThat(refusal.get("code").stringValue()).isIn("bad_request", "unknown_id");
+            assertThat(refusal.get("code").stringValue()).isIn("bad_request", "unknown_id", "unknown_conversation");
             assertThat(refusal.get("id").isNull() ? "null" : refusal.get("id").stringValue())
                     .isEqualTo(id);
             assertThat(refusal.get("seq").intValue()).isEqualTo(seq);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -187,6 +188,28 @@ class PageIT extends RealPage {
         visit.page().reload();
         assertThat(visit.page().locator("section.turn")).hasCount(1);
         assertThat(visit.conversation().get("turns")).hasSize(1);
+    }
+
+    @Test
+    void asksNothingThatAnotherSiteLinksTo(Visit visit) {
+        String elsewhere = "http://elsewhere.example/";
+        visit.expectComplaint("request to elsewhere: " + elsewhere);
+        String link = visit.origin() + "/?q=" + SINCE_WHEN.replace(' ', '+');
+        visit.page()
+                .route(
+                        elsewhere,
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("text/html")
+                                .setBody("<a id=link href='" + link + "'>Read this</a>")));
+        visit.page().navigate(elsewhere);
+        visit.page().locator("#link").click();
+
+        assertThat(visit.page().locator("#question")).hasValue(SINCE_WHEN);
+        assertThat(visit.page()).hasURL(visit.origin() + "/");
+        assertThat(visit.page().locator("section.turn")).hasCount(0);
+        visit.page().locator("#question").press("Enter");
+        assertThat(visit.answered().locator(".fact-text")).hasText("1994");
+        assertThat(visit.page().locator("#question")).hasValue("");
     }
 
     @Test
