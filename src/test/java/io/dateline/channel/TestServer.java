@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
     "io.dateline.channel.openai",
     "io.dateline.channel.mcp",
     "io.dateline.channel.slack",
+    "io.dateline.channel.webhook",
     "io.dateline.conversation"
 })
 @ComponentScan(

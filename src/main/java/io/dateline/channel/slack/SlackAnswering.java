@@ -2,8 +2,14 @@ package io.dateline.channel.slack;
 
 import io.dateline.answering.AnswerEvent.Completed;
 import io.dateline.answering.AnswerEvent.Failed;
-import io.dateline.channel.slack.SlackAsking.Asking;
-import io.dateline.channel.slack.SlackAsking.Heard;
+import io.dateline.channel.chat.ChatAnswerText;
+import io.dateline.channel.chat.ChatAsking;
+import io.dateline.channel.chat.ChatAsking.Asking;
+import io.dateline.channel.chat.ChatAsking.Heard;
+import io.dateline.channel.chat.ChatDraft;
+import io.dateline.channel.chat.ChatInbox;
+import io.dateline.channel.chat.ChatLinks;
+import io.dateline.channel.chat.ChatPace;
 import io.dateline.conversation.ChatThreads;
 import io.dateline.conversation.ConversationStore;
 import java.time.Duration;
@@ -21,15 +27,15 @@ final class SlackAnswering {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackAnswering.class);
 
-    private final SlackAsking asking;
+    private final ChatAsking asking;
     private final SlackClaims claims;
     private final ConversationStore conversations;
     private final ChatThreads threads;
     private final SlackPosts posts;
     private final SlackAssistantPane pane;
-    private final SlackAnswerText text;
+    private final ChatAnswerText text;
     private final SlackBlocks blocks;
-    private final SlackPace pace;
+    private final ChatPace pace;
     private final Duration patience;
     private final List<SlackMessage> left;
     private final SlackTurns turns = new SlackTurns();
@@ -37,14 +43,14 @@ final class SlackAnswering {
 
     /** @param patience how long an answer may take before it is shown as it grows */
     SlackAnswering(
-            SlackAsking asking,
+            ChatAsking asking,
             SlackClaims claims,
             ConversationStore conversations,
             ChatThreads threads,
             SlackPosts posts,
             SlackAssistantPane pane,
-            SlackLinks links,
-            SlackPace pace,
+            ChatLinks links,
+            ChatPace pace,
             Duration patience) {
         this.asking = asking;
         this.claims = claims;
@@ -52,7 +58,7 @@ final class SlackAnswering {
         this.threads = threads;
         this.posts = posts;
         this.pane = pane;
-        this.text = new SlackAnswerText(links);
+        this.text = new ChatAnswerText(links);
         this.blocks = new SlackBlocks(links);
         this.pace = pace;
         this.patience = patience;
@@ -76,7 +82,7 @@ final class SlackAnswering {
      * Answers what an earlier life of the process had taken and not answered. A question it had begun to answer is not asked again:
      * its answer is posted if there is one, else that it was interrupted.
      */
-    void answerWhatIsLeft(SlackInbox inbox) {
+    void answerWhatIsLeft(ChatInbox inbox) {
         for (SlackMessage message : left) {
             if (!inbox.offer(() -> answerInTurn(message))) {
                 LOG.warn("There is no room to answer {}", message.key());
@@ -102,7 +108,7 @@ final class SlackAnswering {
         Heard heard = ask(message, reply);
         reply.finish(
                 whole(message, heard, reply.shown()),
-                SlackAnswerText.summary(heard.end()),
+                ChatAnswerText.summary(heard.end()),
                 heard.end() instanceof Completed completed
                         ? blocks.below(completed.answer(), message.questionId())
                         : List.of());
@@ -117,14 +123,14 @@ final class SlackAnswering {
             }
             return asking.ask(
                     new Asking(message.questionId(), conversation, message.question(), place.key()),
-                    new SlackAsking.Listener() {
+                    new ChatAsking.Listener() {
                         @Override
                         public void accepted(String accepted) {
                             threads.keep(place.key(), accepted, pace.instant());
                         }
 
                         @Override
-                        public void beat(SlackDraft draft, Duration since) throws InterruptedException {
+                        public void beat(ChatDraft draft, Duration since) throws InterruptedException {
                             if (since.compareTo(patience) >= 0 && reply.isDue(draft.length())) {
                                 String shown = draft.shown();
                                 reply.show(shown.isEmpty() ? shown : message.heading() + shown);

@@ -2,6 +2,7 @@ package io.dateline.channel.slack;
 
 import com.slack.api.model.assistant.SuggestedPrompt;
 import io.dateline.answering.SuggestedQuestions;
+import io.dateline.channel.chat.ChatText;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -62,7 +63,7 @@ final class SlackAssistantPane {
                     "assistant.threads.setTitle",
                     client -> client.assistantThreadsSetTitle(request -> request.channelId(place.channel())
                             .threadTs(place.thread())
-                            .title(SlackText.shortened(question, LONGEST_TITLE))));
+                            .title(ChatText.shortened(question, LONGEST_TITLE))));
         }
     }
 

@@ -13,11 +13,11 @@ import com.slack.api.model.block.element.FeedbackButtonsElement;
 import io.dateline.answering.Answer;
 import io.dateline.answering.Citation;
 import io.dateline.answering.Source;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import io.dateline.channel.chat.ChatAnswerText;
+import io.dateline.channel.chat.ChatLinks;
+import io.dateline.channel.chat.ChatText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What stands below an answer: its sources, thumbs, and what could be asked next. */
@@ -37,11 +37,9 @@ final class SlackBlocks {
 
     private static final int LONGEST_TITLE = 150;
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private final ChatLinks links;
 
-    private final SlackLinks links;
-
-    SlackBlocks(SlackLinks links) {
+    SlackBlocks(ChatLinks links) {
         this.links = links;
     }
 
@@ -59,7 +57,7 @@ final class SlackBlocks {
 
     /** The sources alone; none when there are none. */
     List<LayoutBlock> sources(Answer answer) {
-        List<Source> sources = SlackLinks.cited(answer);
+        List<Source> sources = ChatLinks.cited(answer);
         return sources.isEmpty()
                 ? List.of()
                 : List.of(ContextBlock.builder()
@@ -95,22 +93,16 @@ final class SlackBlocks {
                 .filter(citation -> citation.articleId().equals(source.articleId()))
                 .map(citation -> "[" + citation.number() + "]")
                 .collect(Collectors.joining(" "));
-        String title = SlackText.inert(SlackText.shortened(source.title(), LONGEST_TITLE));
+        String title = ChatText.inert(ChatText.shortened(source.title(), LONGEST_TITLE));
         String url = links.of(source);
         return MarkdownTextObject.builder()
                 .text((numbers.isEmpty() ? "" : numbers + " ")
                         + (url == null ? title : "<" + url.replace("&", "&amp;") + "|" + title + ">")
-                        + (source.publisher() == null ? "" : ", " + SlackText.inert(source.publisher()))
+                        + (source.publisher() == null ? "" : ", " + ChatText.inert(source.publisher()))
                         + ", "
-                        + day(source))
+                        + ChatAnswerText.day(source))
                 .verbatim(true)
                 .build();
-    }
-
-    /** When it was published, in words. */
-    static String day(Source source) {
-        LocalDate day = source.publishedAt();
-        return day == null ? "undated" : DAY.format(day);
     }
 
     private static LayoutBlock feedback(String questionId) {
@@ -132,7 +124,7 @@ final class SlackBlocks {
         for (String question : questions) {
             buttons.add(ButtonElement.builder()
                     .actionId(FOLLOW_UP + buttons.size())
-                    .text(plain(SlackText.shortened(question, LONGEST_BUTTON)))
+                    .text(plain(ChatText.shortened(question, LONGEST_BUTTON)))
                     .value(question)
                     .build());
         }

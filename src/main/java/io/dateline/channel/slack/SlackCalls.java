@@ -3,6 +3,7 @@ package io.dateline.channel.slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import io.dateline.channel.chat.ChatPace;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -34,10 +35,10 @@ final class SlackCalls {
     private static final int TOO_MANY = 429;
 
     private final MethodsClient client;
-    private final SlackPace pace;
+    private final ChatPace pace;
     private final Map<String, Instant> closed = new ConcurrentHashMap<>();
 
-    SlackCalls(MethodsClient client, SlackPace pace) {
+    SlackCalls(MethodsClient client, ChatPace pace) {
         this.client = client;
         this.pace = pace;
     }

@@ -1,5 +1,6 @@
 package io.dateline.channel.slack;
 
+import io.dateline.channel.chat.ChatPace;
 import io.dateline.conversation.ChatThreads;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,10 @@ final class SlackClaims {
     private static final Logger LOG = LoggerFactory.getLogger(SlackClaims.class);
 
     private final ChatThreads threads;
-    private final SlackPace pace;
+    private final ChatPace pace;
     private final JsonMapper mapper;
 
-    SlackClaims(ChatThreads threads, SlackPace pace, JsonMapper mapper) {
+    SlackClaims(ChatThreads threads, ChatPace pace, JsonMapper mapper) {
         this.threads = threads;
         this.pace = pace;
         this.mapper = mapper;

@@ -6,6 +6,11 @@ import io.dateline.answering.AnswerDesk;
 import io.dateline.answering.ShutdownStep;
 import io.dateline.answering.SuggestedQuestions;
 import io.dateline.channel.SignedPath;
+import io.dateline.channel.chat.ChatAsking;
+import io.dateline.channel.chat.ChatInbox;
+import io.dateline.channel.chat.ChatLinks;
+import io.dateline.channel.chat.ChatPace;
+import io.dateline.channel.chat.ChatProperties;
 import io.dateline.conversation.ChatThreads;
 import io.dateline.conversation.ConversationStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,15 +48,16 @@ class SlackConfiguration {
     SlackEvents slackEvents(
             Slack slack,
             SlackProperties properties,
+            ChatProperties chat,
             AnswerDesk desk,
             ConversationStore conversations,
             ChatThreads threads,
             SuggestedQuestions suggested,
             JsonMapper mapper) {
-        SlackPace pace = SlackPace.REAL;
+        ChatPace pace = ChatPace.REAL;
         SlackCalls calls = new SlackCalls(slack.methods(properties.botToken()), pace);
-        SlackLinks links = properties.links();
-        SlackAsking asking = new SlackAsking(desk, links, pace, properties.atOnce());
+        ChatLinks links = chat.links();
+        ChatAsking asking = new ChatAsking(desk, links, pace, chat.atOnce());
         SlackClaims claims = new SlackClaims(threads, pace, mapper);
         SlackAssistantPane pane = new SlackAssistantPane(calls, suggested);
         SlackAnswering answering = new SlackAnswering(
@@ -70,16 +76,16 @@ class SlackConfiguration {
     }
 
     @Bean(destroyMethod = "")
-    SlackInbox slackInbox(SlackProperties properties) {
-        return new SlackInbox(properties.open());
+    ChatInbox slackInbox(ChatProperties chat) {
+        return new ChatInbox(chat.open());
     }
 
     /** Without a signing secret no request is let in. */
     @Bean
     @Conditional(SlackSignsRequests.class)
     ServletRegistrationBean<SlackServlet> slackServlet(
-            SlackProperties properties, SlackEvents events, SlackInbox inbox, JsonMapper mapper) {
-        SlackSignature signature = new SlackSignature(properties.signingSecret(), SlackPace.REAL);
+            SlackProperties properties, SlackEvents events, ChatInbox inbox, JsonMapper mapper) {
+        SlackSignature signature = new SlackSignature(properties.signingSecret(), ChatPace.REAL);
         ServletRegistrationBean<SlackServlet> servlet =
                 new ServletRegistrationBean<>(new SlackServlet(signature, events, inbox, mapper), PATH);
         servlet.setName("slack");
@@ -93,7 +99,7 @@ class SlackConfiguration {
     }
 
     @Bean
-    ApplicationListener<ApplicationReadyEvent> slackLeftovers(SlackEvents events, SlackInbox inbox) {
+    ApplicationListener<ApplicationReadyEvent> slackLeftovers(SlackEvents events, ChatInbox inbox) {
         return ready -> inbox.offer(() -> events.answerWhatIsLeft(inbox));
     }
 
@@ -107,13 +113,13 @@ class SlackConfiguration {
     @Bean(destroyMethod = "")
     @Conditional(SlackOpensSocket.class)
     SlackSocket slackSocket(
-            Slack slack, SlackProperties properties, SlackEvents events, SlackInbox inbox, JsonMapper mapper) {
+            Slack slack, SlackProperties properties, SlackEvents events, ChatInbox inbox, JsonMapper mapper) {
         return new SlackSocket(slack, properties.appToken(), events, inbox, mapper);
     }
 
     /** After the running questions were ended, so that those who asked hear of it. */
     @Bean
-    SmartLifecycle slackShutdown(SlackInbox inbox, ObjectProvider<SlackSocket> socket) {
+    SmartLifecycle slackShutdown(ChatInbox inbox, ObjectProvider<SlackSocket> socket) {
         return new ShutdownStep(SmartLifecycle.DEFAULT_PHASE - 1, () -> {
             inbox.close();
             socket.ifAvailable(SlackSocket::close);

@@ -18,6 +18,8 @@ import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AssistantThreadStartedEvent;
 import com.slack.api.model.event.MessageEvent;
 import io.dateline.answering.Question;
+import io.dateline.channel.chat.ChatInbox;
+import io.dateline.channel.chat.ChatText;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,7 @@ final class SlackEvents {
     }
 
     /** Does the work and says that it is done; nobody is there any more to hear of a failure. */
-    private static Response done(Context context, SlackInbox.Work work) {
+    private static Response done(Context context, ChatInbox.Work work) {
         try {
             work.run();
         } catch (InterruptedException e) {
@@ -86,7 +88,7 @@ final class SlackEvents {
     }
 
     /** Makes up for what was not answered before the process began. */
-    void answerWhatIsLeft(SlackInbox inbox) {
+    void answerWhatIsLeft(ChatInbox inbox) {
         answering.answerWhatIsLeft(inbox);
     }
 
@@ -144,7 +146,7 @@ final class SlackEvents {
         privately.answer(
                 new SlackPrivately.Caller(
                         payload.getTeamId(), payload.getUserId(), payload.getTriggerId(), payload.getResponseUrl()),
-                text == null ? "" : SlackText.plain(text, ""));
+                text == null ? "" : ChatText.plain(text, ""));
     }
 
     /** Somebody wants to know what the archive says to a message. */
@@ -156,7 +158,7 @@ final class SlackEvents {
                         payload.getUser().getId(),
                         payload.getTriggerId(),
                         payload.getResponseUrl()),
-                SlackText.shortened(text == null ? "" : SlackText.plain(text, ""), Question.LONGEST));
+                ChatText.shortened(text == null ? "" : ChatText.plain(text, ""), Question.LONGEST));
     }
 
     private static SlackMessage message(
@@ -170,7 +172,7 @@ final class SlackEvents {
                 new SlackPlace(payload.getTeamId(), channel, thread == null ? ts : thread),
                 ts,
                 user,
-                SlackText.plain(text == null ? "" : text, bot(payload)),
+                ChatText.plain(text == null ? "" : text, bot(payload)),
                 false);
     }
 

@@ -1,5 +1,7 @@
 package io.dateline.channel.slack;
 
+import io.dateline.channel.chat.ChatMarkdown;
+
 /**
  * Something a person asked.
  *
@@ -13,7 +15,7 @@ record SlackMessage(SlackPlace place, String ts, String user, String question, b
 
     /** What stands above the answer, in Markdown. */
     String heading() {
-        return isPressed ? "_" + SlackMarkdown.escape(question) + "_\n\n" : "";
+        return isPressed ? "_" + ChatMarkdown.escape(question) + "_\n\n" : "";
     }
 
     /** Equal for every delivery of this message, whatever kind of event it comes as. */

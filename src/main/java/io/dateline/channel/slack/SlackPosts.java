@@ -2,6 +2,8 @@ package io.dateline.channel.slack;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.MarkdownBlock;
+import io.dateline.channel.chat.ChatPages;
+import io.dateline.channel.chat.ChatText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +32,7 @@ final class SlackPosts {
      */
     void post(SlackPlace place, String markdown, String summary, List<LayoutBlock> below)
             throws SlackFailure, InterruptedException {
-        List<String> pages = SlackPages.of(markdown);
+        List<String> pages = ChatPages.of(markdown);
         for (int i = 0; i < pages.size(); i++) {
             boolean isLast = i == pages.size() - 1;
             String page = pages.get(i);
@@ -54,7 +56,7 @@ final class SlackPosts {
 
     /** Posts a message that is going to be changed, and gives its {@code ts}. */
     String open(SlackPlace place, String markdown) throws SlackFailure, InterruptedException {
-        return send(place, SlackText.escape(SlackText.shortened(markdown, LONGEST_PLAIN)), blocks(markdown, List.of()));
+        return send(place, ChatText.escape(ChatText.shortened(markdown, LONGEST_PLAIN)), blocks(markdown, List.of()));
     }
 
     /** Makes the message say this. */
@@ -116,7 +118,7 @@ final class SlackPosts {
     private void postPlain(SlackPlace place, String page) throws SlackFailure, InterruptedException {
         String rest = page;
         while (!rest.isEmpty()) {
-            int end = SlackPages.cut(rest, LONGEST_PLAIN);
+            int end = ChatPages.cut(rest, LONGEST_PLAIN);
             send(place, rest.substring(0, end), List.of());
             rest = rest.substring(end);
         }

@@ -10,8 +10,15 @@ import io.dateline.answering.AnswerDesk;
 import io.dateline.answering.AnswerEvent.Completed;
 import io.dateline.answering.AnswerEvent.Terminal;
 import io.dateline.answering.AnswerLog;
-import io.dateline.channel.slack.SlackAsking.Asking;
-import io.dateline.channel.slack.SlackAsking.Heard;
+import io.dateline.channel.chat.ChatAnswerText;
+import io.dateline.channel.chat.ChatAsking;
+import io.dateline.channel.chat.ChatAsking.Asking;
+import io.dateline.channel.chat.ChatAsking.Heard;
+import io.dateline.channel.chat.ChatDraft;
+import io.dateline.channel.chat.ChatLinks;
+import io.dateline.channel.chat.ChatMarkdown;
+import io.dateline.channel.chat.ChatPace;
+import io.dateline.channel.chat.ChatPages;
 import io.dateline.conversation.ConversationStore;
 import io.dateline.conversation.Turn;
 import java.io.IOException;
@@ -35,28 +42,28 @@ final class SlackPrivately {
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
 
     private final Slack slack;
-    private final SlackAsking asking;
+    private final ChatAsking asking;
     private final AnswerDesk desk;
     private final ConversationStore conversations;
     private final SlackClaims claims;
-    private final SlackAnswerText text;
+    private final ChatAnswerText text;
     private final SlackBlocks blocks;
-    private final SlackPace pace;
+    private final ChatPace pace;
 
     SlackPrivately(
             Slack slack,
-            SlackAsking asking,
+            ChatAsking asking,
             AnswerDesk desk,
             ConversationStore conversations,
             SlackClaims claims,
-            SlackLinks links,
-            SlackPace pace) {
+            ChatLinks links,
+            ChatPace pace) {
         this.slack = slack;
         this.asking = asking;
         this.desk = desk;
         this.conversations = conversations;
         this.claims = claims;
-        this.text = new SlackAnswerText(links);
+        this.text = new ChatAnswerText(links);
         this.blocks = new SlackBlocks(links);
         this.pace = pace;
     }
@@ -93,14 +100,14 @@ final class SlackPrivately {
             return;
         }
         String id = caller.questionId();
-        Heard heard = asking.ask(new Asking(id, null, question, caller.owner()), new SlackAsking.Listener() {
+        Heard heard = asking.ask(new Asking(id, null, question, caller.owner()), new ChatAsking.Listener() {
             @Override
             public void accepted(String conversation) {
                 // Every command begins anew; its conversation can be found by its question.
             }
 
             @Override
-            public void beat(SlackDraft draft, Duration since) {
+            public void beat(ChatDraft draft, Duration since) {
                 // What only one person sees cannot be streamed.
             }
         });
@@ -108,7 +115,7 @@ final class SlackPrivately {
         if (heard.end() instanceof Completed completed && completed.answer().status() == Answer.Status.ANSWERED) {
             shown.add(SlackBlocks.share(id));
         }
-        send(caller, ephemeral(shown, SlackAnswerText.summary(heard.end())));
+        send(caller, ephemeral(shown, ChatAnswerText.summary(heard.end())));
     }
 
     /** Shows everybody in the channel what the person was shown; once, and nothing that another person was shown. */
@@ -125,7 +132,7 @@ final class SlackPrivately {
                 ActionResponse.builder()
                         .responseType("in_channel")
                         .replaceOriginal(false)
-                        .text(SlackAnswerText.summary(end))
+                        .text(ChatAnswerText.summary(end))
                         .blocks(shown)
                         .build());
         send(caller, ActionResponse.builder().deleteOriginal(true).build());
@@ -149,9 +156,9 @@ final class SlackPrivately {
     }
 
     private List<LayoutBlock> answer(String question, Terminal end) {
-        String whole = "_" + SlackMarkdown.escape(question) + "_\n\n" + text.of(end, null);
+        String whole = "_" + ChatMarkdown.escape(question) + "_\n\n" + text.of(end, null);
         // Slack takes five messages at this address; one has to do.
-        List<LayoutBlock> shown = say(SlackPages.of(whole).getFirst());
+        List<LayoutBlock> shown = say(ChatPages.of(whole).getFirst());
         if (end instanceof Completed completed) {
             shown.addAll(blocks.sources(completed.answer()));
         }

@@ -1,6 +1,9 @@
 package io.dateline.channel.slack;
 
 import com.slack.api.model.block.LayoutBlock;
+import io.dateline.channel.chat.ChatPace;
+import io.dateline.channel.chat.ChatPages;
+import io.dateline.channel.chat.ChatText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +33,7 @@ final class SlackReply {
     private final SlackMessage message;
     private final SlackPosts posts;
     private final SlackStreams streams;
-    private final SlackPace pace;
+    private final ChatPace pace;
 
     /** What stands in messages that are ended. */
     private final StringBuilder ended = new StringBuilder();
@@ -43,7 +46,7 @@ final class SlackReply {
     private Instant opened = Instant.MIN;
     private Instant sent = Instant.MIN;
 
-    SlackReply(SlackMessage message, SlackPosts posts, SlackStreams streams, SlackPace pace) {
+    SlackReply(SlackMessage message, SlackPosts posts, SlackStreams streams, ChatPace pace) {
         this.message = message;
         this.posts = posts;
         this.streams = streams;
@@ -82,7 +85,7 @@ final class SlackReply {
     private void show(String more, Instant now) throws SlackFailure, InterruptedException {
         if (ts == null) {
             open(more);
-        } else if (isTooOld() || page.length() + more.length() > SlackPages.LONGEST) {
+        } else if (isTooOld() || page.length() + more.length() > ChatPages.LONGEST) {
             end();
             open(more);
         } else if ((isStream ? streams.appends : streams.updates).take(now)) {
@@ -118,7 +121,7 @@ final class SlackReply {
 
     private void finishPage(String rest, String summary, List<LayoutBlock> below)
             throws SlackFailure, InterruptedException {
-        if (ts == null || page.length() + rest.length() > SlackPages.LONGEST) {
+        if (ts == null || page.length() + rest.length() > ChatPages.LONGEST) {
             end();
             posts.post(message.place(), rest, summary, below);
         } else if (!closeStream(rest, below)) {
@@ -127,7 +130,7 @@ final class SlackReply {
     }
 
     private void open(String text) throws SlackFailure, InterruptedException {
-        int end = SlackPages.cut(text, SlackPages.LONGEST);
+        int end = ChatPages.cut(text, ChatPages.LONGEST);
         String first = text.substring(0, end);
         Instant now = pace.instant();
         if (!streams.isLacking()) {
@@ -179,7 +182,7 @@ final class SlackReply {
                 isStream = false;
             }
         }
-        posts.update(message.place(), at, page + more, SlackText.shortened(more, ENOUGH), List.of());
+        posts.update(message.place(), at, page + more, ChatText.shortened(more, ENOUGH), List.of());
         page.append(more);
     }
 
@@ -211,7 +214,7 @@ final class SlackReply {
     private void replace(String text, String summary, List<LayoutBlock> below)
             throws SlackFailure, InterruptedException {
         String at = ts;
-        if (at != null && text.length() <= SlackPages.LONGEST) {
+        if (at != null && text.length() <= ChatPages.LONGEST) {
             try {
                 streams.updates.count(pace.instant());
                 posts.update(message.place(), at, text, summary, below);

@@ -2,6 +2,7 @@ package io.dateline.channel.slack;
 
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.util.SlackRequestParser;
+import io.dateline.channel.chat.ChatInbox;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,10 +30,10 @@ final class SlackServlet extends HttpServlet {
 
     private final transient SlackSignature signature;
     private final transient SlackEvents events;
-    private final transient SlackInbox inbox;
+    private final transient ChatInbox inbox;
     private final transient JsonMapper mapper;
 
-    SlackServlet(SlackSignature signature, SlackEvents events, SlackInbox inbox, JsonMapper mapper) {
+    SlackServlet(SlackSignature signature, SlackEvents events, ChatInbox inbox, JsonMapper mapper) {
         this.signature = signature;
         this.events = events;
         this.inbox = inbox;

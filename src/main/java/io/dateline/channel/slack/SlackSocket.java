@@ -5,6 +5,8 @@ import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
 import com.slack.api.socket_mode.queue.SocketModeMessageQueue;
 import com.slack.api.socket_mode.response.AckResponse;
+import io.dateline.channel.chat.ChatInbox;
+import io.dateline.channel.chat.ChatPace;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -35,12 +37,12 @@ final class SlackSocket implements AutoCloseable {
     private final Slack slack;
     private final String appToken;
     private final SlackEvents events;
-    private final SlackInbox inbox;
+    private final ChatInbox inbox;
     private final JsonMapper mapper;
     private final Thread opener;
     private volatile @Nullable SocketModeClient client;
 
-    SlackSocket(Slack slack, String appToken, SlackEvents events, SlackInbox inbox, JsonMapper mapper) {
+    SlackSocket(Slack slack, String appToken, SlackEvents events, ChatInbox inbox, JsonMapper mapper) {
         this.slack = slack;
         this.appToken = appToken;
         this.events = events;
@@ -87,7 +89,7 @@ final class SlackSocket implements AutoCloseable {
                 LOG.warn("Slack cannot be reached, next try in {} s: {}", wait.toSeconds(), e.getMessage());
             }
             try {
-                SlackPace.REAL.pause(wait);
+                ChatPace.REAL.pause(wait);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -1,5 +1,6 @@
 package io.dateline.channel.slack;
 
+import io.dateline.channel.chat.ChatInbox;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -16,7 +17,7 @@ final class SlackTurns {
     }
 
     /** Runs the work when everything that came before it in this thread is done. */
-    void inTurn(String thread, SlackInbox.Work work) throws Exception {
+    void inTurn(String thread, ChatInbox.Work work) throws Exception {
         Turn turn;
         synchronized (turns) {
             turn = turns.computeIfAbsent(thread, key -> new Turn());

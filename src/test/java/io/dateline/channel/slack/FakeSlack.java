@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Slack's Web API on the loopback address. It takes everything, unless a test has it do something else. */
-final class FakeSlack implements AutoCloseable {
+public final class FakeSlack implements AutoCloseable {
 
     static final JsonMapper JSON = new JsonMapper();
 
@@ -33,9 +33,9 @@ final class FakeSlack implements AutoCloseable {
     private final AtomicInteger posted = new AtomicInteger();
 
     /** What was called, with its parameters. */
-    record Call(String method, Map<String, String> parameters) {
+    public record Call(String method, Map<String, String> parameters) {
 
-        String get(String parameter) {
+        public String get(String parameter) {
             return parameters.getOrDefault(parameter, "");
         }
 
@@ -75,7 +75,7 @@ final class FakeSlack implements AutoCloseable {
         Reply reply(Call call) throws InterruptedException;
     }
 
-    FakeSlack() {
+    public FakeSlack() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -92,7 +92,7 @@ final class FakeSlack implements AutoCloseable {
     }
 
     /** Where what only one person sees is sent; it is recorded as calls of {@code response_url}. */
-    String hookUrl() {
+    public String hookUrl() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hooks/1";
     }
 
@@ -137,7 +137,7 @@ final class FakeSlack implements AutoCloseable {
         }
     }
 
-    List<Call> await(String method, int count) throws InterruptedException {
+    public List<Call> await(String method, int count) throws InterruptedException {
         return await(method, count, call -> true);
     }
 

@@ -9,6 +9,7 @@ import io.dateline.answering.Exchange;
 import io.dateline.answering.Question;
 import io.dateline.answering.ScriptedAnswerer;
 import io.dateline.channel.TestServer;
+import io.dateline.channel.chat.ChatInbox;
 import io.dateline.channel.slack.FakeSlack.Reply;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -68,7 +69,7 @@ class SlackBurstIT {
     private ScriptedAnswerer answerer;
 
     @Autowired
-    private SlackInbox inbox;
+    private ChatInbox inbox;
 
     @Autowired
     private Gate gate;

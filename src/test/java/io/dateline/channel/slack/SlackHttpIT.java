@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.answering.Answer;
 import io.dateline.answering.AnswerEvent;
+import io.dateline.answering.Citation;
+import io.dateline.answering.Citation.Verdict;
 import io.dateline.answering.ScriptedAnswerer;
 import io.dateline.channel.TestServer;
 import java.io.BufferedReader;
@@ -197,6 +199,33 @@ class SlackHttpIT {
         assertThat(answerTo(unknown)).isEqualTo("Not in the archive: no article has words like these.");
         assertThat(answerTo(failing)).startsWith("Something went wrong");
         assertThat(answerTo(empty)).contains("question is empty");
+    }
+
+    @Test
+    void marksWhatItsSourceDoesNotSay() throws Exception {
+        answerer.on("Who denied it?", (question, past, listener) -> {
+            Answer supported = ScriptedAnswerer.answer("Ann denied it. [1] Bob did too. [2]");
+            Citation first = supported.citations().getFirst();
+            return new Answer(
+                    Answer.Status.ANSWERED,
+                    supported.text(),
+                    null,
+                    List.of(
+                            first,
+                            new Citation(2, "a-1", first.start(), first.end(), first.quote(), Verdict.UNSUPPORTED)),
+                    supported.sources(),
+                    List.of(),
+                    "a-model",
+                    Map.of(),
+                    null,
+                    null);
+        });
+        String ts = SlackSender.ts();
+        sender.send(SlackSender.mention("C7", ts, "Who denied it?"));
+
+        assertThat(answerTo(ts))
+                .endsWith("Ann denied it. [\\[1\\]](https://news.example.org/a-1)"
+                        + " Bob did too. [\\[2\\]](https://news.example.org/a-1) _(does not say this)_");
     }
 
     @Test

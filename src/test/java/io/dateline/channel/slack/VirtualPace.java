@@ -1,12 +1,13 @@
 package io.dateline.channel.slack;
 
+import io.dateline.channel.chat.ChatPace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Time that passes only when somebody waits, or when a test says so. */
-final class VirtualPace implements SlackPace {
+final class VirtualPace implements ChatPace {
 
     private final List<Duration> pauses = new ArrayList<>();
     private Instant now = Instant.ofEpochSecond(1_800_000_000);

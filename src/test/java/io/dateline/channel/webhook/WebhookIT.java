@@ -1,4 +1,4 @@
-package io.dateline.channel.slack;
+package io.dateline.channel.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
         classes = TestServer.class,
@@ -32,6 +33,8 @@ import tools.jackson.databind.JsonNode;
 @Timeout(60)
 class WebhookIT {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @LocalServerPort
@@ -42,7 +45,7 @@ class WebhookIT {
 
     @Test
     void answersACommandOfMattermostToWhoGaveIt() throws Exception {
-        JsonNode answer = FakeSlack.JSON.readTree(post("/mattermost", form(mattermostCommand("What was signed?", "t1")))
+        JsonNode answer = JSON.readTree(post("/mattermost", form(mattermostCommand("What was signed?", "t1")))
                 .body());
 
         assertThat(answer.path("response_type").asString()).isEqualTo("ephemeral");
@@ -58,7 +61,7 @@ class WebhookIT {
                 {"token":"webhook-token","team_id":"t","channel_id":"c","user_id":"u2","post_id":"p1","timestamp":1,\
                 "trigger_word":"dateline","text":"dateline Who called?","file_ids":""}""";
 
-        JsonNode answer = FakeSlack.JSON.readTree(post("/mattermost", json).body());
+        JsonNode answer = JSON.readTree(post("/mattermost", json).body());
 
         assertThat(answer.path("response_type").asString()).isEqualTo("comment");
         assertThat(answerer.count("Who called?")).isEqualTo(1);

@@ -1,4 +1,4 @@
-package io.dateline.channel.slack;
+package io.dateline.channel.chat;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -6,12 +6,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where requests of Slack wait after they were acknowledged. Taking one never blocks. Each has a virtual thread, so that those
+ * Where requests of a chat service wait after they were acknowledged. Taking one never blocks. Each has a virtual thread, so that those
  * that wait for an answer, a rate limit or the database do not keep the others. Thread-safe.
  */
-final class SlackInbox implements AutoCloseable {
+public final class ChatInbox implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SlackInbox.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ChatInbox.class);
 
     private static final int SECONDS_TO_CLOSE = 5;
 
@@ -20,29 +20,29 @@ final class SlackInbox implements AutoCloseable {
     private volatile boolean closed;
 
     /** Something to do about a request. */
-    interface Work {
+    public interface Work {
 
         void run() throws Exception;
     }
 
     /** @param most requests that are worked on or wait */
-    SlackInbox(int most) {
+    public ChatInbox(int most) {
         this.room = new Semaphore(most);
         this.most = most;
     }
 
     /** False, and nothing is done, when there is no room. */
-    boolean offer(Work work) {
+    public boolean offer(Work work) {
         if (closed || !room.tryAcquire()) {
             return false;
         }
-        Thread.ofVirtual().name("slack").start(() -> {
+        Thread.ofVirtual().name("chat").start(() -> {
             try {
                 work.run();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (Exception e) {
-                LOG.error("A request of Slack could not be answered", e);
+                LOG.error("A request of a chat could not be answered", e);
             } finally {
                 room.release();
             }
@@ -51,7 +51,7 @@ final class SlackInbox implements AutoCloseable {
     }
 
     /** How many are worked on or wait. */
-    int open() {
+    public int open() {
         return most - room.availablePermits();
     }
 
@@ -61,7 +61,7 @@ final class SlackInbox implements AutoCloseable {
         closed = true;
         try {
             if (!room.tryAcquire(most, SECONDS_TO_CLOSE, TimeUnit.SECONDS)) {
-                LOG.warn("{} requests of Slack were not answered before the end", open());
+                LOG.warn("{} requests of chats were not answered before the end", open());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,11 +1,19 @@
-package io.dateline.channel.slack;
+package io.dateline.channel.webhook;
 
 import io.dateline.answering.Answer;
 import io.dateline.answering.AnswerEvent.Completed;
 import io.dateline.answering.AnswerEvent.Terminal;
 import io.dateline.answering.Source;
-import io.dateline.channel.slack.SlackAsking.Asking;
-import io.dateline.channel.slack.SlackAsking.Heard;
+import io.dateline.channel.chat.ChatAnswerText;
+import io.dateline.channel.chat.ChatAsking;
+import io.dateline.channel.chat.ChatAsking.Asking;
+import io.dateline.channel.chat.ChatAsking.Heard;
+import io.dateline.channel.chat.ChatDraft;
+import io.dateline.channel.chat.ChatInbox;
+import io.dateline.channel.chat.ChatLinks;
+import io.dateline.channel.chat.ChatMarkdown;
+import io.dateline.channel.chat.ChatPace;
+import io.dateline.channel.chat.ChatPages;
 import io.dateline.conversation.ChatThreads;
 import io.dateline.conversation.ConversationStore;
 import java.time.Duration;
@@ -35,22 +43,22 @@ final class WebhookAnswering {
     private static final String WRONG = "Something went wrong while this question was answered. Please ask again.";
 
     private final String service;
-    private final SlackAsking asking;
+    private final ChatAsking asking;
     private final ConversationStore conversations;
     private final ChatThreads threads;
-    private final SlackLinks links;
+    private final ChatLinks links;
     private final Duration waits;
-    private final SlackInbox inbox;
+    private final ChatInbox inbox;
 
     /** @param waits how long the service waits for an answer */
     WebhookAnswering(
             String service,
-            SlackAsking asking,
+            ChatAsking asking,
             ConversationStore conversations,
             ChatThreads threads,
-            SlackLinks links,
+            ChatLinks links,
             Duration waits,
-            SlackInbox inbox) {
+            ChatInbox inbox) {
         this.service = service;
         this.asking = asking;
         this.conversations = conversations;
@@ -92,14 +100,14 @@ final class WebhookAnswering {
         String owner = service + "/" + call.person();
         return asking.ask(
                 new Asking(service + "-" + call.id(), conversation(owner), call.question(), owner),
-                new SlackAsking.Listener() {
+                new ChatAsking.Listener() {
                     @Override
                     public void accepted(String conversation) {
-                        threads.keep(owner, conversation, SlackPace.REAL.instant());
+                        threads.keep(owner, conversation, ChatPace.REAL.instant());
                     }
 
                     @Override
-                    public void beat(SlackDraft draft, Duration since) {
+                    public void beat(ChatDraft draft, Duration since) {
                         // The answer is sent whole.
                     }
                 });
@@ -112,15 +120,15 @@ final class WebhookAnswering {
     }
 
     private String text(Heard heard) {
-        String whole = new SlackAnswerText(links).of(heard.end(), heard.searched());
-        return whole.substring(0, SlackPages.cut(whole, LONGEST)) + sources(heard.end());
+        String whole = new ChatAnswerText(links).of(heard.end(), heard.searched());
+        return whole.substring(0, ChatPages.cut(whole, LONGEST)) + sources(heard.end());
     }
 
     private String sources(Terminal end) {
         StringBuilder lines = new StringBuilder();
         if (end instanceof Completed completed) {
             Answer answer = completed.answer();
-            SlackLinks.cited(answer).stream()
+            ChatLinks.cited(answer).stream()
                     .limit(MOST_SOURCES)
                     .forEach(source -> lines.append("\n").append(line(source)));
         }
@@ -128,10 +136,10 @@ final class WebhookAnswering {
     }
 
     private String line(Source source) {
-        String title = SlackMarkdown.escape(source.title());
+        String title = ChatMarkdown.escape(source.title());
         String url = links.of(source);
         return "- " + (url == null ? title : "[" + title + "](" + url + ")")
-                + (source.publisher() == null ? "" : ", " + SlackMarkdown.escape(source.publisher()))
-                + ", " + SlackBlocks.day(source);
+                + (source.publisher() == null ? "" : ", " + ChatMarkdown.escape(source.publisher()))
+                + ", " + ChatAnswerText.day(source);
     }
 }

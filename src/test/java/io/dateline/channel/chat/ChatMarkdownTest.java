@@ -1,4 +1,4 @@
-package io.dateline.channel.slack;
+package io.dateline.channel.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SlackMarkdownTest {
+class ChatMarkdownTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " => ", textBlock = """
@@ -31,6 +31,13 @@ class SlackMarkdownTest {
     void linksTheMarkersOfCitationsAndNothingThatLooksLikeThem() {
         assertThat(render("It was signed [1]. He said \\[1\\] and [7]."))
                 .isEqualTo("It was signed [\\[1\\]](https://news.example.org/1). He said \\[1\\] and \\[7\\].");
+    }
+
+    @Test
+    void saysBehindTheMarkerThatTheSourceDoesNotSayIt() {
+        assertThat(render("Bob did it. [2] Ann left. [1]"))
+                .isEqualTo("Bob did it. [\\[2\\]](https://news.example.org/2) _(does not say this)_"
+                        + " Ann left. [\\[1\\]](https://news.example.org/1)");
     }
 
     @ParameterizedTest
@@ -62,6 +69,10 @@ class SlackMarkdownTest {
     }
 
     private static String render(String markdown) {
-        return SlackMarkdown.of(markdown, number -> number == 1 ? "https://news.example.org/1" : null);
+        return ChatMarkdown.of(markdown, number -> switch (number) {
+            case 1 -> new ChatMarker("https://news.example.org/1", false);
+            case 2 -> new ChatMarker("https://news.example.org/2", true);
+            default -> ChatMarker.UNKNOWN;
+        });
     }
 }

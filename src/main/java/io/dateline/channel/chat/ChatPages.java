@@ -1,4 +1,4 @@
-package io.dateline.channel.slack;
+package io.dateline.channel.chat;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,18 +6,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts what is too long for one message. Put together again the pieces are the text. */
-final class SlackPages {
+public final class ChatPages {
 
     /** Characters of Markdown in a message; Slack takes 12,000 and drops the rest without a word. */
-    static final int LONGEST = 11_000;
+    public static final int LONGEST = 11_000;
 
     /** The end of a sentence: its mark, quotes that close, the citations that belong to it, and the space behind. */
     private static final Pattern SENTENCE_END =
-            Pattern.compile("[.!?…][\"”’)]*(?: ?\\[\\\\\\[\\d{1,3}\\\\]]\\([^)\\s]*\\))*\\s+");
+            Pattern.compile("[.!?…][\"”’)]*(?: ?\\[\\\\\\[\\d{1,3}\\\\]]\\([^)\\s]*\\)(?:"
+                    + Pattern.quote(ChatMarker.DOUBT) + ")?)*\\s+");
 
-    private SlackPages() {}
+    private ChatPages() {}
 
-    static List<String> of(String markdown) {
+    public static List<String> of(String markdown) {
         List<String> pages = new ArrayList<>();
         String rest = markdown;
         while (rest.length() > LONGEST) {
@@ -33,7 +34,7 @@ final class SlackPages {
      * Where the text is cut so that at most {@code longest} characters stand before it: behind a sentence, else behind a word, else
      * anywhere but within a character. At least 1.
      */
-    static int cut(String text, int longest) {
+    public static int cut(String text, int longest) {
         if (text.length() <= longest) {
             return text.length();
         }

@@ -1,4 +1,4 @@
-package io.dateline.channel.slack;
+package io.dateline.channel.chat;
 
 import io.dateline.answering.AnswerDesk;
 import io.dateline.answering.AnswerEvent;
@@ -14,7 +14,7 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the desk, so many questions at a time, and follows each to its end. Thread-safe. */
-final class SlackAsking {
+public final class ChatAsking {
 
     /** Longer than the desk lets any answer take. */
     private static final Duration ANSWER = Duration.ofSeconds(150);
@@ -26,12 +26,12 @@ final class SlackAsking {
     private static final int MOST_TRIES = 150;
 
     private final AnswerDesk desk;
-    private final SlackLinks links;
-    private final SlackPace pace;
+    private final ChatLinks links;
+    private final ChatPace pace;
     private final Semaphore atOnce;
 
     /** @param atOnce questions that are asked at a time; more wait */
-    SlackAsking(AnswerDesk desk, SlackLinks links, SlackPace pace, int atOnce) {
+    public ChatAsking(AnswerDesk desk, ChatLinks links, ChatPace pace, int atOnce) {
         this.desk = desk;
         this.links = links;
         this.pace = pace;
@@ -43,27 +43,27 @@ final class SlackAsking {
      *
      * @param conversation null to begin a new one
      */
-    record Asking(String id, @Nullable String conversation, String text, String owner) {}
+    public record Asking(String id, @Nullable String conversation, String text, String owner) {}
 
     /**
      * What came of a question.
      *
      * @param searched as it was searched; null when that was as it was typed
      */
-    record Heard(Terminal end, @Nullable String searched) {}
+    public record Heard(Terminal end, @Nullable String searched) {}
 
     /** Hears of an answer while it grows. */
-    interface Listener {
+    public interface Listener {
 
         /** The question is going to be answered in this conversation. */
         void accepted(String conversation);
 
         /** Something was added to the draft, or some time has passed since. */
-        void beat(SlackDraft draft, Duration since) throws InterruptedException;
+        void beat(ChatDraft draft, Duration since) throws InterruptedException;
     }
 
-    /** Asks, and asks again while the desk is full, since Slack will not. */
-    Heard ask(Asking asking, Listener listener) throws InterruptedException {
+    /** Asks, and asks again while the desk is full, since a chat service does not. */
+    public Heard ask(Asking asking, Listener listener) throws InterruptedException {
         atOnce.acquire();
         try {
             Heard heard = askOnce(asking, listener);
@@ -93,7 +93,7 @@ final class SlackAsking {
     }
 
     private Heard follow(AnswerLog log, Listener listener) throws InterruptedException {
-        SlackDraft draft = new SlackDraft(links);
+        ChatDraft draft = new ChatDraft(links);
         Instant asked = pace.instant();
         for (int seq = 0; ; ) {
             AnswerEvent event = log.await(seq, BEAT).map(AnswerLog.Entry::event).orElse(null);

@@ -1,7 +1,12 @@
-package io.dateline.channel.slack;
+package io.dateline.channel.webhook;
 
 import io.dateline.answering.AnswerDesk;
 import io.dateline.channel.SignedPath;
+import io.dateline.channel.chat.ChatAsking;
+import io.dateline.channel.chat.ChatInbox;
+import io.dateline.channel.chat.ChatLinks;
+import io.dateline.channel.chat.ChatPace;
+import io.dateline.channel.chat.ChatProperties;
 import io.dateline.conversation.ChatThreads;
 import io.dateline.conversation.ConversationStore;
 import java.time.Duration;
@@ -34,9 +39,9 @@ class WebhookConfiguration {
             AnswerDesk desk,
             ConversationStore conversations,
             ChatThreads threads,
-            SlackProperties slack,
+            ChatProperties chat,
             JsonMapper mapper) {
-        WebhookAnswering answering = answering("mattermost", waits, desk, conversations, threads, slack);
+        WebhookAnswering answering = answering("mattermost", waits, desk, conversations, threads, chat);
         return servlet(MATTERMOST_PATH, new WebhookServlet(tokens, answering, mapper, false));
     }
 
@@ -55,9 +60,9 @@ class WebhookConfiguration {
             AnswerDesk desk,
             ConversationStore conversations,
             ChatThreads threads,
-            SlackProperties slack,
+            ChatProperties chat,
             JsonMapper mapper) {
-        WebhookAnswering answering = answering("zulip", waits, desk, conversations, threads, slack);
+        WebhookAnswering answering = answering("zulip", waits, desk, conversations, threads, chat);
         return servlet(ZULIP_PATH, new WebhookServlet(tokens, answering, mapper, true));
     }
 
@@ -73,11 +78,10 @@ class WebhookConfiguration {
             AnswerDesk desk,
             ConversationStore conversations,
             ChatThreads threads,
-            SlackProperties slack) {
-        SlackLinks links = slack.links();
-        SlackAsking asking = new SlackAsking(desk, links, SlackPace.REAL, slack.atOnce());
-        return new WebhookAnswering(
-                service, asking, conversations, threads, links, waits, new SlackInbox(slack.open()));
+            ChatProperties chat) {
+        ChatLinks links = chat.links();
+        ChatAsking asking = new ChatAsking(desk, links, ChatPace.REAL, chat.atOnce());
+        return new WebhookAnswering(service, asking, conversations, threads, links, waits, new ChatInbox(chat.open()));
     }
 
     private static ServletRegistrationBean<WebhookServlet> servlet(String path, WebhookServlet servlet) {

@@ -1,4 +1,4 @@
-package io.dateline.channel.slack;
+package io.dateline.channel.webhook;
 
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -1,10 +1,10 @@
-package io.dateline.channel.slack;
+package io.dateline.channel.chat;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text in and out of Slack's own markup. */
-final class SlackText {
+public final class ChatText {
 
     private static final Pattern ANGLED = Pattern.compile("<([^<>|]*)(?:\\|([^<>]*))?>");
 
@@ -15,10 +15,10 @@ final class SlackText {
     /** Joins without being seen. */
     private static final String WORD_JOINER = "\u2060";
 
-    private SlackText() {}
+    private ChatText() {}
 
     /** What a person meant by a message: no mention of the bot, links by their words, no escapes. */
-    static String plain(String text, String bot) {
+    public static String plain(String text, String bot) {
         String named = ANGLED.matcher(text).replaceAll(angled -> {
             String what = angled.group(1);
             String label = angled.group(2);
@@ -35,17 +35,17 @@ final class SlackText {
     }
 
     /** The text so that nothing in it mentions, pings or links. */
-    static String inert(String text) {
+    public static String inert(String text) {
         return escape(ACTING.matcher(text).replaceAll(WORD_JOINER));
     }
 
     /** The three characters that Slack's markup is made of. */
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** The beginning of the text, at most so long, cut at a word. */
-    static String shortened(String text, int longest) {
+    public static String shortened(String text, int longest) {
         if (text.length() <= longest) {
             return text;
         }

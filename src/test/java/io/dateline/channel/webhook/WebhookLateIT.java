@@ -1,9 +1,10 @@
-package io.dateline.channel.slack;
+package io.dateline.channel.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.answering.ScriptedAnswerer;
 import io.dateline.channel.TestServer;
+import io.dateline.channel.slack.FakeSlack;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,4 +1,4 @@
-package io.dateline.channel.slack;
+package io.dateline.channel.chat;
 
 import io.dateline.answering.AnswerEvent;
 import io.dateline.answering.AnswerEvent.CitationAdded;
@@ -17,19 +17,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as far as it has come. Not thread-safe. */
-final class SlackDraft {
+public final class ChatDraft {
 
     /** The end of a sentence with the citations that belong to it, or of a paragraph. */
     private static final Pattern END = Pattern.compile("[.!?…][\"”’)]*(?: ?\\[\\d{1,3}])*(?=\\s)|(?=\n\n)");
 
-    private final SlackLinks links;
+    private final ChatLinks links;
     private final StringBuilder text = new StringBuilder();
     private final List<Citation> citations = new ArrayList<>();
     private List<Source> sources = List.of();
     private @Nullable String searched;
     private @Nullable Fact fact;
 
-    SlackDraft(SlackLinks links) {
+    ChatDraft(ChatLinks links) {
         this.links = links;
     }
 
@@ -52,7 +52,7 @@ final class SlackDraft {
     }
 
     /** Roughly how many characters there are to show. */
-    int length() {
+    public int length() {
         return text.length();
     }
 
@@ -60,14 +60,14 @@ final class SlackDraft {
      * What can be shown already: whole sentences whose citations are known, under the short answer. Empty as long as there is no
      * sentence, since a language model may still decline.
      */
-    String shown() {
+    public String shown() {
         String whole = text.toString();
         int end = lastEnd(whole, firstUnknownMarker(whole));
         if (end == 0) {
             return "";
         }
-        return SlackAnswerText.head(searched, fact)
-                + SlackMarkdown.of(whole.substring(0, end), number -> links.of(number, citations, sources));
+        return ChatAnswerText.head(searched, fact)
+                + ChatMarkdown.of(whole.substring(0, end), number -> links.marker(number, citations, sources));
     }
 
     private static int lastEnd(String text, int limit) {
@@ -81,7 +81,7 @@ final class SlackDraft {
 
     /** Where the first citation stands that has not been told of; the end of the text when there is none. */
     private int firstUnknownMarker(String text) {
-        return SlackMarkdown.markers(text).stream()
+        return ChatMarkdown.markers(text).stream()
                 .filter(marker -> citations.stream()
                         .noneMatch(citation -> citation.number() == Integer.parseInt(marker.group(1))))
                 .map(MatchResult::start)

@@ -1,4 +1,4 @@
-package io.dateline.channel.slack;
+package io.dateline.channel.chat;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +22,13 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The Markdown of an answer as the Markdown that Slack shows. The markers of citations become links; nothing else does, since the
  * text may come from an article or from a language model that read one: links and pictures keep their words alone, HTML is shown
  * as text, and what Slack would take as a mention or an address is broken up.
  */
-final class SlackMarkdown {
+public final class ChatMarkdown {
 
     private static final Parser PARSER = Parser.builder().build();
 
@@ -41,22 +40,22 @@ final class SlackMarkdown {
 
     private static final Pattern ACTIVE = Pattern.compile("[\\\\`*_~\\[\\]|]|^[-+#]|^\\d+(?=[.)])");
 
-    private final IntFunction<@Nullable String> links;
+    private final IntFunction<ChatMarker> markers;
 
-    private SlackMarkdown(IntFunction<@Nullable String> links) {
-        this.links = links;
+    private ChatMarkdown(IntFunction<ChatMarker> markers) {
+        this.markers = markers;
     }
 
-    /** @param links the address that citation n links to; null for none */
-    static String of(String markdown, IntFunction<@Nullable String> links) {
+    /** @param markers what the marker of citation n becomes */
+    static String of(String markdown, IntFunction<ChatMarker> markers) {
         String hidden =
                 MARKER.matcher(markdown.replaceAll("[\uE000\uE001]", "")).replaceAll("\uE000$1\uE001");
-        return new SlackMarkdown(links).blocks(PARSER.parse(hidden), "\n\n");
+        return new ChatMarkdown(markers).blocks(PARSER.parse(hidden), "\n\n");
     }
 
     /** Text in which nothing acts, neither as Markdown nor as anything of Slack's. */
-    static String escape(String text) {
-        return SlackText.inert(ACTIVE.matcher(text).replaceAll("\\\\$0"));
+    public static String escape(String text) {
+        return ChatText.inert(ACTIVE.matcher(text).replaceAll("\\\\$0"));
     }
 
     /** Where the markers of citations are that stand in the text. */
@@ -99,7 +98,7 @@ final class SlackMarkdown {
     }
 
     private static String code(String literal) {
-        return "```\n" + SlackText.escape(literal.replace("```", "'''").stripTrailing()) + "\n```";
+        return "```\n" + ChatText.escape(literal.replace("```", "'''").stripTrailing()) + "\n```";
     }
 
     private String inline(Node parent) {
@@ -118,7 +117,7 @@ final class SlackMarkdown {
                         case Emphasis emphasis -> "_" + inline(emphasis) + "_";
                         case StrongEmphasis strong -> "**" + inline(strong) + "**";
                         case Code code ->
-                            "`" + SlackText.escape(code.getLiteral().replace("`", "'")) + "`";
+                            "`" + ChatText.escape(code.getLiteral().replace("`", "'")) + "`";
                         case HtmlInline html -> text(html.getLiteral());
                         case SoftLineBreak line -> "\n";
                         case HardLineBreak line -> "\n";
@@ -134,9 +133,10 @@ final class SlackMarkdown {
         int from = 0;
         for (MatchResult marker : HIDDEN_MARKER.matcher(text).results().toList()) {
             written.append(escape(text.substring(from, marker.start())));
-            String url = links.apply(Integer.parseInt(marker.group(1)));
+            ChatMarker mark = markers.apply(Integer.parseInt(marker.group(1)));
             String number = "\\[" + marker.group(1) + "\\]";
-            written.append(url == null ? number : "[" + number + "](" + url + ")");
+            written.append(mark.url() == null ? number : "[" + number + "](" + mark.url() + ")")
+                    .append(mark.isUnsupported() ? ChatMarker.DOUBT : "");
             from = marker.end();
         }
         return written.append(escape(text.substring(from))).toString();

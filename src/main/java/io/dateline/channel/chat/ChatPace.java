@@ -1,14 +1,14 @@
-package io.dateline.channel.slack;
+package io.dateline.channel.chat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** The time that passes between calls. */
-interface SlackPace extends InstantSource {
+public interface ChatPace extends InstantSource {
 
     /** The time of the clock on the wall. */
-    SlackPace REAL = new SlackPace() {
+    ChatPace REAL = new ChatPace() {
         @Override
         public Instant instant() {
             return Instant.now();

@@ -1,4 +1,4 @@
-package io.dateline.channel.slack;
+package io.dateline.channel.webhook;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package io.dateline.channel.slack;
+package io.dateline.channel.chat;
 
 import io.dateline.answering.Answer;
 import io.dateline.answering.Citation;
@@ -10,23 +10,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where sources can be read: where they were published, else on the page of this Dateline, at the sentence.
  *
- * @param pages such as {@code https://news.example.org}; empty when people of the workspace do not reach it
+ * @param pages such as {@code https://news.example.org}; empty when people in the chat do not reach it
  */
-record SlackLinks(String pages) {
+public record ChatLinks(String pages) {
 
-    /** The address of citation {@code number} among these; null when there is none. */
-    @Nullable
-    String of(int number, List<Citation> citations, List<Source> sources) {
+    /** What the marker of citation {@code number} among these becomes. */
+    ChatMarker marker(int number, List<Citation> citations, List<Source> sources) {
         return citations.stream()
                 .filter(citation -> citation.number() == number)
                 .findFirst()
-                .map(citation -> of(citation, source(citation, sources)))
-                .orElse(null);
+                .map(citation -> new ChatMarker(
+                        of(citation, source(citation, sources)), citation.verdict() == Citation.Verdict.UNSUPPORTED))
+                .orElse(ChatMarker.UNKNOWN);
     }
 
     /** The address of the article, as it was published or here; null when neither is known. */
     @Nullable
-    String of(Source source) {
+    public String of(Source source) {
         String published = published(source);
         return published == null && !pages.isEmpty() ? pages + "/a/" + source.articleId() : published;
     }
@@ -39,7 +39,7 @@ record SlackLinks(String pages) {
     }
 
     /** Sources that the answer cites, in the order of its citations; all of them when it cites none. */
-    static List<Source> cited(Answer answer) {
+    public static List<Source> cited(Answer answer) {
         List<Source> cited = answer.citations().stream()
                 .map(citation -> source(citation, answer.sources()))
                 .filter(Objects::nonNull)
