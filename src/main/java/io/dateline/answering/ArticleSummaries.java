@@ -60,7 +60,7 @@ final class ArticleSummaries {
         return draft.finish(
                 composed.text(),
                 composed.citations(),
-                followUps.after(QuestionAnalysis.of("Summarise"), article.id()),
+                followUps.after(QuestionAnalysis.of("Summarise"), article.id(), 0),
                 Draft.READER,
                 null,
                 null);

@@ -18,11 +18,15 @@ final class FollowUps {
         this.maker = maker;
     }
 
-    /** Up to three questions that are not the one just asked. */
-    List<String> after(QuestionAnalysis asked, String articleId) {
+    /**
+     * Up to three questions that are not the one just asked, about what stands behind the answer before all others.
+     *
+     * @param place where in the article's body the answer ends
+     */
+    List<String> after(QuestionAnalysis asked, String articleId, int place) {
         Set<String> words = asked.terms().stream().map(Term::stem).collect(Collectors.toSet());
         return index.article(articleId)
-                .map(article -> maker.from(article).stream()
+                .map(article -> maker.from(article, place).stream()
                         .filter(question -> !Term.of(question).stream().allMatch(t -> words.contains(t.stem())))
                         .limit(MOST)
                         .toList())

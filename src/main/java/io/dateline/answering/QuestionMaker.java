@@ -4,6 +4,7 @@ import io.dateline.corpus.Article;
 import io.dateline.corpus.Sentence;
 import io.dateline.corpus.SentenceSplitter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,6 @@ final class QuestionMaker {
             Map.entry("criticised", "criticise"),
             Map.entry("accused", "accuse others of"),
             Map.entry("backed", "back"),
-            Map.entry("has maintained", "maintain"),
             Map.entry("said", "say"));
 
     private static final Pattern AFTER_NAME = Pattern.compile("^ (?:also |later |has |strongly )?("
@@ -50,9 +50,17 @@ final class QuestionMaker {
 
     /** Questions in the order of the sentences they come from, each once; the rarer verbs before "say". */
     List<String> from(Article article) {
+        return from(article, 0);
+    }
+
+    /** The same, first those about what stands behind a place in the body, then those about what stands before it. */
+    List<String> from(Article article, int place) {
         Set<String> questions = new LinkedHashSet<>();
         Set<String> sayings = new LinkedHashSet<>();
-        for (Sentence sentence : splitter.split(article.body())) {
+        List<Sentence> sentences = new ArrayList<>(splitter.split(article.body()));
+        int behind = (int) sentences.stream().filter(s -> s.end() <= place).count();
+        Collections.rotate(sentences, -behind);
+        for (Sentence sentence : sentences) {
             for (Name name : Name.in(sentence.text())) {
                 Matcher verb = AFTER_NAME.matcher(sentence.text().substring(name.end()));
                 if (verb.find()) {

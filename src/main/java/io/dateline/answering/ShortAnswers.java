@@ -6,8 +6,10 @@ import io.dateline.corpus.Sentence;
 import io.dateline.index.ArticleIndex;
 import java.util.Optional;
 
-/** Makes the short answer out of what was read: the words of the sentence, all parts of an enumeration where several are
- * asked for, a name in full, the day that relative words mean. */
+/**
+ * Makes the short answer out of what was read: the words of the sentence, all parts of an enumeration where several are asked for,
+ * quotations whole, a name in full, the day that relative words mean.
+ */
 final class ShortAnswers {
 
     private final ArticleIndex index;
@@ -21,6 +23,7 @@ final class ShortAnswers {
         Finding best = reading.findings().getFirst();
         return Optional.ofNullable(best.answer())
                 .map(answer -> question.asksForSeveral() ? Enumeration.around(best.sentence(), answer) : answer)
+                .map(words -> WholeQuotation.around(best.sentence(), words))
                 .map(words -> new Fact(
                         text(words, best.evidence()),
                         best.sentence().text(),

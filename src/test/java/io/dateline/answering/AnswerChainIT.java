@@ -84,6 +84,27 @@ class AnswerChainIT {
     }
 
     @Test
+    void putsNoWordsIntoTheMouthOfOneWhoSaysNothing() throws Exception {
+        assertThat(ask("What did Putin say?").status()).isEqualTo(Status.NOT_FOUND);
+        assertThat(ask("What did US officials say?").text()).contains("after US officials said China was considering");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Who said \"fanning the flames\"?", "where does it say “FANNING the  flames”"})
+    void findsTheSentenceThatHoldsQuotedWords(String question) throws Exception {
+        Answer answer = ask(question);
+        assertThat(answer.citations().getFirst().quote()).contains("“fanning the flames”");
+        assertThat(answer.fact()).isNull();
+    }
+
+    @Test
+    void namesTheSpeakerOfQuotedWords() throws Exception {
+        assertThat(ask("Who said “uncontrolled descent”?").fact())
+                .extracting(Fact::text)
+                .isEqualTo("Alexander Lukashenko");
+    }
+
+    @Test
     void aFollowUpUsesTheConversation() throws Exception {
         ask("Where did the talks take place?");
         Answer answer = ask("And what about the joint statement, when was it issued?");

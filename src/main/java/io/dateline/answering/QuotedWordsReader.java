@@ -1,0 +1,65 @@
+package io.dateline.answering;
+
+import io.dateline.corpus.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where a question quotes words, a sentence that holds them letter for letter answers before all others. */
+final class QuotedWordsReader implements AnswerReader {
+
+    /** Two words or more: one may stand anywhere. */
+    private static final Pattern QUOTED = Pattern.compile("[“\"„«](\\S+\\s[^“”\"„«»]+)[”\"“»]");
+
+    /** The words themselves stand there; who speaks may still be unclear. */
+    private static final double CONFIDENCE = 0.7;
+
+    private final AnswerReader reader;
+
+    QuotedWordsReader(AnswerReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public Reading read(QuestionAnalysis question, List<Evidence> evidence) {
+        Reading reading = reader.read(question, evidence);
+        Matcher quoted = QUOTED.matcher(question.text());
+        if (!quoted.find()) {
+            return reading;
+        }
+        String words = plain(quoted.group(1));
+        List<Finding> holding = new ArrayList<>();
+        for (Evidence passage : evidence) {
+            for (Sentence sentence : passage.sentences()) {
+                if (plain(sentence.text()).contains(words)) {
+                    holding.add(new Finding(passage, sentence, speaker(question, sentence), CONFIDENCE));
+                }
+            }
+        }
+        if (holding.isEmpty()) {
+            return reading;
+        }
+        reading.findings().stream()
+                .filter(finding -> holding.stream().noneMatch(h -> h.sentence().equals(finding.sentence())))
+                .forEach(holding::add);
+        return new Reading(holding, Math.max(CONFIDENCE, reading.confidence()));
+    }
+
+    private static @Nullable Sentence speaker(QuestionAnalysis question, Sentence sentence) {
+        if (question.kind() != QuestionKind.PERSON) {
+            return null;
+        }
+        return Attribution.in(sentence.text())
+                .map(who -> {
+                    int start = sentence.start() + sentence.text().indexOf(who);
+                    return new Sentence(start, start + who.length(), who);
+                })
+                .orElse(null);
+    }
+
+    private static String plain(String text) {
+        return Term.fold(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+}

@@ -1,0 +1,59 @@
+package io.dateline.answering;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a question asks about somebody's words: "What did Xi say?" wants a statement of Xi's. A sentence in which another one speaks
+ * would put words into a mouth.
+ *
+ * @param speaker the last word of who is asked about: "Jinping" in "what did Xi Jinping say"
+ */
+record Speech(Term speaker) {
+
+    private static final Pattern ASKED = Pattern.compile(
+            "\\s*(?:and |but |so )?what (?:did|does|has|have|do) (.{2,80}?) (?:say|said|tell|told|state|stated|announced?|claim|claimed|think)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern SAYING = Pattern.compile(
+            "\\b(?:sa(?:y|ys|id)|t(?:ells?|old)|add(?:s|ed)?|stat(?:es?|ed)|announc(?:es?|ed)|claim(?:s|ed)?|warn(?:s|ed)?|argu(?:es?|ed)"
+                    + "|call(?:s|ed)?|th(?:inks?|ought)|den(?:y|ies|ied)|accus(?:es?|ed)|writes?|wrote|describ(?:es?|ed)|declar(?:es?|ed)"
+                    + "|express(?:es|ed)?|promis(?:es?|ed)|insist(?:s|ed)?|believ(?:es?|ed)|explain(?:s|ed)?|comment(?:s|ed)?|demand(?:s|ed)?"
+                    + "|urg(?:es?|ed)|welcom(?:es?|ed)|prais(?:es?|ed)|critici[sz](?:es?|ed)|condemn(?:s|ed)?|tweet(?:s|ed)?|admit(?:s|ted)?"
+                    + "|acknowledg(?:es?|ed)|according to)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PRONOUN =
+            Pattern.compile("\\b(?:he|she|they)\\b[^,.]{0,20}$", Pattern.CASE_INSENSITIVE);
+
+    /** Characters that may stand between who speaks and the verb: "Xi, who met him in Beijing on Wednesday, said". */
+    private static final int BEFORE = 80;
+
+    private static final int AFTER = 40;
+
+    /** Empty where the question does not ask what somebody said. */
+    static Optional<Speech> askedFor(QuestionAnalysis question) {
+        Matcher matcher = ASKED.matcher(question.text());
+        return matcher.matches()
+                ? Term.of(matcher.group(1)).reversed().stream().findFirst().map(Speech::new)
+                : Optional.empty();
+    }
+
+    /** Whether who is asked about, or a pronoun that may mean them, says something in the sentence. */
+    boolean isIn(String sentence) {
+        Matcher saying = SAYING.matcher(sentence);
+        while (saying.find()) {
+            String before = sentence.substring(Math.max(0, saying.start() - BEFORE), saying.start());
+            String after = sentence.substring(saying.end(), Math.min(sentence.length(), saying.end() + AFTER));
+            if (isNamedIn(before) || isNamedIn(after) || PRONOUN.matcher(before).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNamedIn(String words) {
+        return Term.of(words).stream().anyMatch(speaker::resembles);
+    }
+}

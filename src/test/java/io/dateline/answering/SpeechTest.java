@@ -1,0 +1,44 @@
+package io.dateline.answering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpeechTest {
+
+    private static boolean speaks(String question, String sentence) {
+        return Speech.askedFor(QuestionAnalysis.of(question)).orElseThrow().isIn(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "What did Xi Jinping say? | In televised comments, Xi Jinping said China is keen to build trust.",
+                "what did us officials say | after US officials said China was considering doing so.",
+                "What did Putin say? | “We will win,” said President Vladimir Putin.",
+                "What did the minister tell them? | He warned of a long winter.",
+                "What did Belta say? | They met on Wednesday, according to the state news agency Belta."
+            })
+    void knowsWhoSpeaks(String question, String sentence) {
+        assertThat(speaks(question, sentence)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Beijing denied it would supply arms after US officials said China was considering doing so.",
+                "The trip illustrated the depth of ties to Russian leader Putin and his allies."
+            })
+    void doesNotTakeWhatOthersSayForSomebodysWords(String sentence) {
+        assertThat(speaks("What did Putin say?", sentence)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Who said so?", "What did they sign?", "When did Putin say it?", "Putin"})
+    void isAskedForByQuestionsAboutWordsAlone(String question) {
+        assertThat(Speech.askedFor(QuestionAnalysis.of(question))).isEmpty();
+    }
+}
