@@ -14,7 +14,6 @@ import dev.langchain4j.rag.query.transformer.QueryTransformer;
 import io.dateline.answering.Answer.Status;
 import io.dateline.answering.AnswerEvent.Rewritten;
 import io.dateline.answering.AnswerReader.Reading;
-import io.dateline.answering.ModelStream.ModelFault;
 import io.dateline.corpus.SentenceSplitter;
 import io.dateline.index.Filter;
 import java.util.ArrayList;
@@ -201,7 +200,7 @@ final class AnswerChain implements Answerer {
                 }
             } catch (ModelFault fault) {
                 log.warn("The language model did not answer, the articles are quoted instead: {}", fault.toString());
-                notice = "The language model did not answer, so this quotes the articles.";
+                notice = fault.reason().notice();
             }
         }
         if (!found) {
@@ -214,7 +213,9 @@ final class AnswerChain implements Answerer {
     }
 
     private List<String> suggestions(QuestionAnalysis asked, Reading reading) {
-        return followUps.after(asked, reading.findings().getFirst().evidence().articleId());
+        Finding best = reading.findings().getFirst();
+        return followUps.after(
+                asked, best.evidence().articleId(), best.sentence().end());
     }
 
     private static void checkpoint() throws InterruptedException {

@@ -1,10 +1,10 @@
 package io.dateline.answering;
 
-import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.rag.content.aggregator.DefaultContentAggregator;
 import io.dateline.corpus.SentenceSplitter;
 import io.dateline.index.ArticleIndex;
 import io.dateline.inference.Embeddings;
+import io.dateline.inference.LanguageModel;
 import io.dateline.inference.SpanReader;
 import io.dateline.retrieval.PassageContentRetriever;
 import io.dateline.retrieval.Retriever;
@@ -32,7 +32,7 @@ class AnsweringConfiguration {
             Embeddings embeddings,
             SpanReader spanReader,
             QuestionMaker maker,
-            ObjectProvider<StreamingChatModel> model) {
+            ObjectProvider<LanguageModel> model) {
         QuotingComposer quoting = new QuotingComposer();
         FollowUps followUps = new FollowUps(index, maker);
         return new AnswerChain(
@@ -41,7 +41,8 @@ class AnsweringConfiguration {
                 new PassageContentRetriever(retriever, properties.passages(), AnswerChain::filterOf),
                 new DefaultContentAggregator(),
                 splitter,
-                new CoveringReader(new SpanAnswerReader(spanReader), new SentenceReader(embeddings)),
+                new QuotedWordsReader(new SpeechReader(
+                        new CoveringReader(new SpanAnswerReader(spanReader), new SentenceReader(embeddings)))),
                 properties.threshold(),
                 new ShortAnswers(index),
                 quoting,
@@ -51,17 +52,30 @@ class AnsweringConfiguration {
     }
 
     @Bean
+    ModelStatus modelStatus(ObjectProvider<LanguageModel> model) {
+        return new ModelStatus(model.getIfAvailable());
+    }
+
+    @Bean
     SuggestedQuestions suggestedQuestions(ArticleIndex index, QuestionMaker maker, AnswerChain chain) {
         return new ProvenQuestions(index, maker, chain.withoutModel());
     }
 
     private static @Nullable ModelComposer composer(
-            @Nullable StreamingChatModel model, AnsweringProperties properties, StatementCheck check) {
+            @Nullable LanguageModel model, AnsweringProperties properties, StatementCheck check) {
         Prompt prompt = Prompt.load(
                 NumberedEvidenceInjector.PROMPT, properties.prompts(), NumberedEvidenceInjector.PLACEHOLDERS);
-        return model == null
-                ? null
-                : new ModelComposer(
-                        model, new NumberedEvidenceInjector(prompt, Clock.system(ZoneId.systemDefault())), check);
+        if (model == null) {
+            return null;
+        }
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        ModelAllowance allowance =
+                new ModelAllowance(properties.modelQuestionsPerMinute(), properties.modelTokensPerDay(), clock);
+        return new ModelComposer(
+                model,
+                new NumberedEvidenceInjector(prompt, clock),
+                check,
+                new ModelGate(allowance, clock),
+                properties.modelEvidenceTokens());
     }
 }

@@ -4,12 +4,15 @@ import dev.langchain4j.data.document.Metadata;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.injector.ContentInjector;
-import io.dateline.answering.ModelStream.ModelFault;
+import io.dateline.answering.ModelFault.Reason;
+import io.dateline.inference.LanguageModel;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +20,33 @@ import org.jspecify.annotations.Nullable;
 final class ModelComposer {
 
     private static final String REFUSAL = "NOT IN THE ARCHIVE";
-    private static final int MOST_SENTENCES = 40;
 
-    private final StreamingChatModel model;
+    /** English takes about four characters a token; see the tokenizer page of OpenAI's documentation. */
+    private static final int CHARACTERS_A_TOKEN = 4;
+
+    /** A second attempt waits a moment between these, so that many that failed together do not come back together. */
+    private static final Duration SOONEST = Duration.ofMillis(100);
+
+    private static final Duration LATEST = Duration.ofMillis(500);
+
+    private final LanguageModel model;
     private final ContentInjector injector;
     private final StatementCheck check;
+    private final ModelGate gate;
+    private final int evidenceTokens;
 
-    ModelComposer(StreamingChatModel model, ContentInjector injector, StatementCheck check) {
+    /** @param evidenceTokens the sentences that the model is shown have at most about so many */
+    ModelComposer(
+            LanguageModel model, ContentInjector injector, StatementCheck check, ModelGate gate, int evidenceTokens) {
         this.model = model;
         this.injector = injector;
         this.check = check;
+        this.gate = gate;
+        this.evidenceTokens = evidenceTokens;
     }
 
     String modelName() {
-        String name = model.defaultRequestParameters().modelName();
-        return name == null ? "language model" : name;
+        return model.name();
     }
 
     /**
@@ -52,22 +67,67 @@ final class ModelComposer {
     }
 
     /**
-     * Streams the answer to the listener and gives it back whole.
+     * Streams the answer to the listener and gives it back whole. A fault that may pass is tried once more, but only while nothing
+     * of the answer has arrived.
      *
      * @param findings evidence sentences, most relevant first
      * @param factShown whether the first of them was shown as citation 1 already
-     * @throws ModelFault when the model fails; what was streamed before is to be replaced
+     * @throws ModelFault when the model fails or is not to be asked; what was streamed before is to be replaced
      */
     Composed compose(String question, List<Finding> findings, boolean factShown, Consumer<AnswerEvent> listener)
             throws ModelFault, InterruptedException {
-        List<Finding> evidence = findings.stream().limit(MOST_SENTENCES).toList();
+        List<Finding> evidence = withinBudget(findings);
         ChatMessage message =
                 injector.inject(evidence.stream().map(ModelComposer::content).toList(), UserMessage.from(question));
+        gate.enter();
+        boolean settled = false;
+        try {
+            Composed composed = attempts(message, evidence, factShown, listener);
+            settled = true;
+            gate.passed(composed.tokens() == null ? estimate(message, composed) : composed.tokens());
+            return composed;
+        } catch (ModelFault fault) {
+            settled = true;
+            gate.failed(fault);
+            throw fault;
+        } finally {
+            if (!settled) {
+                gate.abandoned();
+            }
+        }
+    }
+
+    private Composed attempts(
+            ChatMessage message, List<Finding> evidence, boolean factShown, Consumer<AnswerEvent> listener)
+            throws ModelFault, InterruptedException {
+        StringBuilder raw = new StringBuilder();
+        try {
+            return attempt(message, evidence, factShown, listener, raw);
+        } catch (ModelFault fault) {
+            boolean isWorthAnother = raw.isEmpty()
+                    && fault.reason().mayPass()
+                    && fault.retryAfter().compareTo(LATEST) <= 0;
+            if (!isWorthAnother) {
+                throw fault;
+            }
+            long wait = ThreadLocalRandom.current().nextLong(SOONEST.toMillis(), LATEST.toMillis());
+            Thread.sleep(Math.max(wait, fault.retryAfter().toMillis()));
+            return attempt(message, evidence, factShown, listener, new StringBuilder());
+        }
+    }
+
+    /** @param raw is given what the model writes */
+    private Composed attempt(
+            ChatMessage message,
+            List<Finding> evidence,
+            boolean factShown,
+            Consumer<AnswerEvent> listener,
+            StringBuilder raw)
+            throws ModelFault, InterruptedException {
         CitedText written = new CitedText(evidence, check, listener);
         if (factShown) {
             written.citeFirst();
         }
-        StringBuilder raw = new StringBuilder();
         StringBuilder held = new StringBuilder();
         ChatResponse response = ModelStream.open(model, message).drain(delta -> {
             raw.append(delta);
@@ -83,14 +143,38 @@ final class ModelComposer {
         written.read(held.toString());
         written.end();
         if (written.text().isBlank()) {
-            throw new ModelFault("the model sent an empty answer");
+            throw new ModelFault(Reason.EMPTY, "the model sent an empty answer");
         }
         Outcome outcome = written.unsupported() > written.supported() ? Outcome.MOSTLY_UNSUPPORTED : Outcome.HOLDS;
         return new Composed(outcome, written.text(), written.citations(), tokens(response));
     }
 
+    /** The first sentences; at least one, however long it is. */
+    private List<Finding> withinBudget(List<Finding> findings) {
+        List<Finding> shown = new ArrayList<>();
+        int left = evidenceTokens * CHARACTERS_A_TOKEN;
+        for (Finding finding : findings) {
+            left -= finding.sentence().text().length();
+            if (left < 0 && !shown.isEmpty()) {
+                break;
+            }
+            shown.add(finding);
+        }
+        return shown;
+    }
+
+    /** For a server that does not say what an answer cost. */
+    private static Answer.Tokens estimate(ChatMessage message, Composed composed) {
+        return new Answer.Tokens(
+                ((UserMessage) message).singleText().length() / CHARACTERS_A_TOKEN,
+                composed.text().length() / CHARACTERS_A_TOKEN);
+    }
+
     private static Content content(Finding finding) {
         Metadata metadata = new Metadata().put("articleId", finding.evidence().articleId());
+        if (finding.evidence().publisher() != null) {
+            metadata.put("publisher", finding.evidence().publisher());
+        }
         if (finding.evidence().publishedAt() != null) {
             metadata.put("publishedAt", finding.evidence().publishedAt().toString());
         }

@@ -1,60 +1,52 @@
 package io.dateline.answering;
 
 import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.PartialResponse;
 import dev.langchain4j.model.chat.response.PartialResponseContext;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.chat.response.StreamingHandle;
-import java.time.Duration;
+import io.dateline.answering.ModelFault.Reason;
+import io.dateline.inference.LanguageModel;
+import io.dateline.inference.ModelLimits;
+import io.dateline.inference.Upstream;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One answer of a language model as it arrives. The client's callbacks come on a shared pool and only hand pieces over; the thread
- * that asked drains them and keeps the limits, so that a stalled model ends in time whether or not the client reports it.
+ * One answer of a language model as it arrives. The client's callbacks only hand pieces over; the thread that asked drains them and
+ * keeps the limits, so that a stalled model ends in time whether or not the client reports it.
  */
 final class ModelStream implements StreamingChatResponseHandler {
-
-    private static final Duration FIRST_TOKEN = Duration.ofSeconds(15);
-    private static final Duration GAP = Duration.ofSeconds(10);
-    private static final Duration TOTAL = Duration.ofSeconds(90);
 
     /** Pieces not yet drained; an answer of 600 tokens never fills it unless the drain has stopped. */
     private static final int MOST_PIECES = 4_096;
 
     private final BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(MOST_PIECES);
-    private final AtomicReference<@Nullable StreamingHandle> upstream = new AtomicReference<>();
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicReference<@Nullable StreamingHandle> handle = new AtomicReference<>();
+    private final ModelLimits limits;
+    private final long began = System.nanoTime();
+    private volatile @Nullable Upstream upstream;
+    private volatile boolean closed;
 
-    private ModelStream() {}
-
-    static ModelStream open(StreamingChatModel model, ChatMessage message) throws ModelFault {
-        ModelStream stream = new ModelStream();
-        try {
-            model.chat(ChatRequest.builder().messages(message).build(), stream);
-        } catch (RuntimeException e) {
-            throw new ModelFault("the model could not be asked", e);
-        }
-        return stream;
+    private ModelStream(ModelLimits limits) {
+        this.limits = limits;
     }
 
-    /** The model did not give a whole answer. The message is safe to log, not to show. */
-    static final class ModelFault extends Exception {
-        ModelFault(String message) {
-            super(message);
+    static ModelStream open(LanguageModel model, ChatMessage message) throws ModelFault {
+        ModelStream stream = new ModelStream(model.limits());
+        try {
+            stream.upstream = Upstream.of(() ->
+                    model.chat().chat(ChatRequest.builder().messages(message).build(), stream));
+        } catch (RuntimeException e) {
+            throw ModelFault.of(e);
         }
-
-        ModelFault(String message, Throwable cause) {
-            super(message, cause);
-        }
+        return stream;
     }
 
     private sealed interface Piece {
@@ -67,8 +59,8 @@ final class ModelStream implements StreamingChatResponseHandler {
 
     /** Hands each piece of text to the consumer, on the calling thread, until the answer ends. */
     ChatResponse drain(Consumer<String> consumer) throws ModelFault, InterruptedException {
-        long deadline = System.nanoTime() + TOTAL.toNanos();
-        long patience = FIRST_TOKEN.toNanos();
+        long deadline = began + limits.total().toNanos();
+        long patience = limits.firstToken().toNanos();
         try {
             while (true) {
                 long left = Math.min(patience, deadline - System.nanoTime());
@@ -76,17 +68,18 @@ final class ModelStream implements StreamingChatResponseHandler {
                 switch (piece) {
                     case null ->
                         throw new ModelFault(
+                                Reason.TOO_SLOW,
                                 "the model sent nothing for " + TimeUnit.NANOSECONDS.toMillis(left) + " ms");
                     case Piece.Text text -> consumer.accept(text.delta());
-                    case Piece.Fault fault -> throw new ModelFault("the model failed", fault.cause());
+                    case Piece.Fault fault -> throw ModelFault.of(fault.cause());
                     case Piece.End end -> {
                         if (end.response().finishReason() == null) {
-                            throw new ModelFault("the model's stream ended in the middle");
+                            throw new ModelFault(Reason.BROKE_OFF, "the model's stream ended in the middle");
                         }
                         return end.response();
                     }
                 }
-                patience = GAP.toNanos();
+                patience = limits.gap().toNanos();
             }
         } finally {
             close();
@@ -95,17 +88,21 @@ final class ModelStream implements StreamingChatResponseHandler {
 
     /** Ends the request upstream; what still arrives is dropped. */
     private void close() {
-        closed.set(true);
-        StreamingHandle handle = upstream.get();
-        if (handle != null && !handle.isCancelled()) {
-            handle.cancel();
+        closed = true;
+        StreamingHandle atToken = handle.get();
+        if (atToken != null && !atToken.isCancelled()) {
+            atToken.cancel();
+        }
+        Upstream requests = upstream;
+        if (requests != null) {
+            requests.close();
         }
     }
 
     @Override
     public void onPartialResponse(PartialResponse partial, PartialResponseContext context) {
-        upstream.set(context.streamingHandle());
-        if (closed.get()) {
+        handle.set(context.streamingHandle());
+        if (closed) {
             context.streamingHandle().cancel();
         } else {
             offer(new Piece.Text(partial.text()));
@@ -123,8 +120,8 @@ final class ModelStream implements StreamingChatResponseHandler {
     }
 
     private void offer(Piece piece) {
-        if (!closed.get() && !pieces.offer(piece)) {
-            closed.set(true);
+        if (!closed && !pieces.offer(piece)) {
+            closed = true;
         }
     }
 }

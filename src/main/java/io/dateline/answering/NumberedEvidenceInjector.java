@@ -1,5 +1,6 @@
 package io.dateline.answering;
 
+import dev.langchain4j.data.document.Metadata;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.rag.content.Content;
@@ -38,8 +39,11 @@ final class NumberedEvidenceInjector implements ContentInjector {
     }
 
     private static String line(Content content) {
-        String day = content.textSegment().metadata().getString("publishedAt");
-        return "(" + (day == null ? "undated" : Dates.day(LocalDate.parse(day))) + ") "
+        Metadata metadata = content.textSegment().metadata();
+        String publisher = metadata.getString("publisher");
+        String day = metadata.getString("publishedAt");
+        return "(" + (publisher == null ? "" : oneLine(publisher) + ", ")
+                + (day == null ? "undated" : Dates.day(LocalDate.parse(day))) + ") "
                 + oneLine(content.textSegment().text());
     }
 

@@ -1,5 +1,6 @@
 package io.dateline.channel.console;
 
+import io.dateline.channel.demo.DemoModelCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ public final class Commands {
                 .addSubcommand("ask", new AskCommand(application))
                 .addSubcommand("index", new IndexCommand(application))
                 .addSubcommand("mcp", new McpCommand(application))
+                .addSubcommand("doctor", new DoctorCommand(application))
+                .addSubcommand("demo-model", new DemoModelCommand())
                 .addSubcommand("token", new TokenCommand())
                 .addSubcommand("completion", new CompletionCommand())
                 .addSubcommand("rehearse", new RehearseCommand(application));
