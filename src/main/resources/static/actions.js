@@ -4,7 +4,7 @@ import { opensElsewhere } from './article/citation-hands.js';
 import { conversationPath } from './route.js';
 import { switchTheme } from './theme.js';
 
-export function createActions({ store, asking, archive, reading, navigation, history, answerHands, focus, socket, draw }) {
+export function createActions({ store, asking, archive, reading, navigation, history, answerHands, model, focus, socket, draw }) {
   return {
     ask: (question) => {
       const { route, trouble, asOf } = store.state;
@@ -23,6 +23,8 @@ export function createActions({ store, asking, archive, reading, navigation, his
       switchTheme();
       store.dispatch({ type: 'redraw' });
     },
+    openModel: () => model.open(),
+    closeModel: () => model.close(),
     toggleAsOf: () => store.dispatch({ type: 'as-of-shown', shown: !store.state.asOfShown }),
     setAsOf: (asOf) => store.dispatch({ type: 'as-of', asOf }),
 

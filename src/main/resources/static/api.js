@@ -3,6 +3,7 @@
 const PATIENCE_MS = 15_000;
 
 export const archive = () => call('/api/archive');
+export const model = () => call('/api/model');
 export const article = (id) => call(`/api/articles/${encodeURIComponent(id)}`);
 export const conversation = (id) => call(`/api/conversations/${encodeURIComponent(id)}`);
 export const conversations = (query) => call(`/api/conversations?${new URLSearchParams({ q: query })}`);

@@ -14,6 +14,7 @@ import { Focus } from './focus.js';
 import { History } from './history/history.js';
 import { listenToKeys } from './keyboard.js';
 import { render } from './library.js';
+import { ModelHands } from './model/model-hands.js';
 import { Navigation } from './navigation.js';
 import { page } from './page.js';
 import { INITIAL_STATE, reducePage } from './page-state.js';
@@ -32,6 +33,7 @@ const history_ = new History({
   onDeleted: (id) => store.state.conversation.id === id && navigation.go('/'),
 });
 const answerHands = new AnswerHands({ store, asking, say: (line) => announcer.say(line) });
+const model = new ModelHands(store);
 const citationHands = new CitationHands(reading);
 const socket = new AnswerSocket({
   url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws/chat`,
@@ -54,6 +56,7 @@ const actions = createActions({
   navigation,
   history: history_,
   answerHands,
+  model,
   focus,
   socket,
   draw,
@@ -120,3 +123,4 @@ asking.speakThrough(socket);
 if (!focus.historyCovers && history_.wasShown) history_.toggle(true);
 navigation.start();
 archive.refresh();
+model.refresh();

@@ -11,6 +11,8 @@ export const INITIAL_STATE = {
   connection: { open: true, retryAt: null, everOpen: false },
   /** What another site put into the question box; never asked unseen. */
   draft: '',
+  /** Which language model is connected: {report, error}; the report is null while it is not known. */
+  model: { report: null, error: null },
   asOf: null,
   asOfShown: false,
   /** By article id: {article} or {error}; absent until asked for. */
@@ -49,6 +51,8 @@ export function reducePage(state, event) {
       return { ...next, draft: '' };
     case 'draft':
       return { ...next, draft: event.draft };
+    case 'model':
+      return { ...next, model: event.model };
     case 'as-of':
       return { ...next, asOf: event.asOf || null };
     case 'as-of-shown':

@@ -7,6 +7,7 @@ import { articleView } from './article/article-view.js';
 import { citationPopover } from './article/citation-popover.js';
 import { connectionLine } from './conversation/connection-line.js';
 import { historyView } from './history/history-view.js';
+import { modelDialog, modelLine } from './model/model-line.js';
 import { questionBox } from './welcome/question-box.js';
 import { turnView } from './answer/turn-view.js';
 import { welcome } from './welcome/welcome.js';
@@ -22,6 +23,7 @@ export function page(state, actions) {
       ${state.panel ? html`<div class="shade for-panel" @click=${actions.closePanel}></div>` : nothing}
       ${articlePanel(state, actions)}
     </div>
+    ${modelDialog(state, actions)}
   `;
 }
 
@@ -64,8 +66,12 @@ function conversationPage(state, actions) {
         (turn, index) => turnView(turn, state, actions, { isLast: index === turns.length - 1, isFollowUp: index > 0 }),
       )}
     </div>
-    <div class="composer">${questionBox(state, actions, turns.length ? 'Ask a follow-up' : 'Ask about the news')}</div>
+    ${composer(state, actions, turns.length ? 'Ask a follow-up' : 'Ask about the news')}
   `;
+}
+
+function composer(state, actions, placeholder) {
+  return html`<div class="composer">${questionBox(state, actions, placeholder)} ${modelLine(state, actions)}</div>`;
 }
 
 function articlePage(state, actions) {
@@ -74,7 +80,7 @@ function articlePage(state, actions) {
     <div class="article-page">
       ${articleView({ result: state.articles[id], cited: end > start ? { start, end } : null, level: 1 })}
     </div>
-    <div class="composer">${questionBox(state, actions, 'Ask about the news')}</div>
+    ${composer(state, actions, 'Ask about the news')}
   `;
 }
 
@@ -84,6 +90,6 @@ function trouble(state, actions) {
       <h1>Nothing here.</h1>
       <p>${state.trouble}</p>
     </div>
-    <div class="composer">${questionBox(state, actions, 'Ask about the news')}</div>
+    ${composer(state, actions, 'Ask about the news')}
   `;
 }

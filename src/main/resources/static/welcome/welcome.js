@@ -4,6 +4,7 @@ import { html, nothing } from '../library.js';
 import { fullDate, localDay } from '../text/dates.js';
 import { counted, number } from '../text/numbers.js';
 import { archiveSentence } from './archive-words.js';
+import { modelLine } from '../model/model-line.js';
 import { questionBox } from './question-box.js';
 
 export function welcome(state, actions) {
@@ -15,7 +16,7 @@ export function welcome(state, actions) {
         <h1>Dateline</h1>
         <p class="in-archive">${archive ? archiveSentence(archive) : nothing}</p>
       </header>
-      ${questionBox(state, actions, 'Ask about the news')}
+      ${questionBox(state, actions, 'Ask about the news')} ${modelLine(state, actions)}
       <section class="beginnings" aria-label="Questions to begin with">
         <ul>
           ${(archive?.questions ?? []).map(

@@ -52,11 +52,6 @@ class AnsweringConfiguration {
     }
 
     @Bean
-    ModelStatus modelStatus(ObjectProvider<LanguageModel> model) {
-        return new ModelStatus(model.getIfAvailable());
-    }
-
-    @Bean
     SuggestedQuestions suggestedQuestions(ArticleIndex index, QuestionMaker maker, AnswerChain chain) {
         return new ProvenQuestions(index, maker, chain.withoutModel());
     }

@@ -32,7 +32,8 @@ import org.springframework.context.annotation.Import;
 @ComponentScan(
         basePackages = "io.dateline.answering",
         useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*AnswerDeskConfiguration"))
+        includeFilters =
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(AnswerDesk|ModelStatus)Configuration"))
 @Import(Wire.class)
 public class TestServer {
 

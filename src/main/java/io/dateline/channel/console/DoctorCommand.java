@@ -37,8 +37,8 @@ final class DoctorCommand implements Callable<Integer> {
         tell(out, true, "Java", Runtime.version() + ", " + System.getProperty("java.vendor"));
         boolean isWell;
         try (ConfigurableApplicationContext context = new OwnIndex(application).open()) {
-            isWell = index(out, context.getBean(ArticleIndex.class).size())
-                    & model(out, context.getBean(ModelStatus.class).report());
+            index(out, context.getBean(ArticleIndex.class).size());
+            isWell = model(out, context.getBean(ModelStatus.class).report());
         } catch (BeansException e) {
             isWell = refused(out, e);
         }
@@ -46,8 +46,8 @@ final class DoctorCommand implements Callable<Integer> {
         return isWell ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private static boolean index(PrintWriter out, ArticleIndex.Size size) {
-        return tell(
+    private static void index(PrintWriter out, ArticleIndex.Size size) {
+        tell(
                 out,
                 true,
                 "Index",

@@ -77,12 +77,15 @@ public final class DemoModel implements Closeable {
     private void complete(HttpExchange exchange) throws IOException {
         try (exchange) {
             JsonNode request = JSON.readTree(exchange.getRequestBody());
-            String prompt = request.path("messages").path(request.path("messages").size() - 1).path("content").asString("");
+            String prompt = request.path("messages")
+                    .path(request.path("messages").size() - 1)
+                    .path("content")
+                    .asString("");
             String text = script.apply(prompt);
             exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);
             OutputStream out = exchange.getResponseBody();
-            for (String word : BEHIND_A_SPACE.split(text)) {
+            for (String word : BEHIND_A_SPACE.split(text, -1)) {
                 send(out, Map.of("content", word), null);
                 LockSupport.parkNanos(pace.toNanos());
             }
@@ -91,8 +94,7 @@ public final class DemoModel implements Closeable {
         }
     }
 
-    private static void send(OutputStream out, Map<String, String> delta, @Nullable String finish)
-            throws IOException {
+    private static void send(OutputStream out, Map<String, String> delta, @Nullable String finish) throws IOException {
         Map<String, Object> choice = new HashMap<>(Map.of("index", 0, "delta", delta));
         choice.put("finish_reason", finish);
         String event = "data: "

@@ -39,7 +39,8 @@ public final class DemoModelCommand implements Callable<Integer> {
             model.start();
             PrintWriter out = line.getOut();
             out.println("A script that stands in for a language model, at " + model.address() + ". Connect it with");
-            out.println("  DATELINE_MODEL_BASE_URL=" + model.address() + " DATELINE_MODEL_NAME=" + DemoModel.NAME + " ./dateline");
+            out.println("  DATELINE_MODEL_BASE_URL=" + model.address() + " DATELINE_MODEL_NAME=" + DemoModel.NAME
+                    + " ./dateline");
             out.flush();
             new CountDownLatch(1).await();
             return CommandLine.ExitCode.OK;

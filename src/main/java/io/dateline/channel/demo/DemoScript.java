@@ -36,7 +36,8 @@ final class DemoScript implements Function<String, String> {
         String quoted = best.stream()
                 .map(line -> line.group(2).strip() + " [" + line.group(1) + "]")
                 .collect(Collectors.joining(" "));
-        return quoted + " This was written by the demo script on 1 April 1815 [" + best.getFirst().group(1) + "].";
+        return quoted + " This was written by the demo script on 1 April 1815 ["
+                + best.getFirst().group(1) + "].";
     }
 
     private static long shared(Set<String> asked, String sentence) {
