@@ -27,7 +27,7 @@ final class ProvenQuestions implements SuggestedQuestions {
     private static final int MOST_TRIED = 16;
 
     /** How long the first who asks waits, when there is nothing to suggest yet. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMillis(300);
 
     private static final Logger LOG = LoggerFactory.getLogger(ProvenQuestions.class);
 

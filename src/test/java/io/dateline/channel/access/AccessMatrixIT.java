@@ -61,6 +61,7 @@ class AccessMatrixIT {
             Map.entry("/ws/chat", Reach.OWN),
             Map.entry("GET /api/search", Reach.SHARED),
             Map.entry("GET /api/archive", Reach.SHARED),
+            Map.entry("GET /api/model", Reach.SHARED),
             Map.entry("GET /api/articles", Reach.SHARED),
             Map.entry("POST /api/articles", Reach.SHARED),
             Map.entry("GET /api/articles/{id}", Reach.SHARED),
