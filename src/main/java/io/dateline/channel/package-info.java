@@ -1,6 +1,6 @@
 /** The edges: web socket and page, HTTP, terminal. Each only translates. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"answering", "conversation", "retrieval", "index", "corpus"})
+@ApplicationModule(allowedDependencies = {"answering", "conversation", "retrieval", "index", "fetching", "corpus"})
 package io.dateline.channel;
 
 import org.jspecify.annotations.NullMarked;

@@ -30,10 +30,10 @@ final class FolderSource implements ArticleSource {
                 .toList();
     }
 
-    /** Files elsewhere are known by their absolute path. */
+    /** Files elsewhere are known by their absolute path, pages by their address. */
     @Override
     public boolean covers(String path) {
-        return !Path.of(path).isAbsolute();
+        return !FeedLedger.isAddress(path) && !Path.of(path).isAbsolute();
     }
 
     @Override

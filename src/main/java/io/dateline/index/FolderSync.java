@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes the index hold what the files hold, reading only files that are new or changed since they were last read to their
@@ -19,8 +17,6 @@ import org.slf4j.LoggerFactory;
  * first keeps it. Not for several threads at once.
  */
 final class FolderSync<I extends ArticleIndex & Ledger> {
-
-    private static final Logger log = LoggerFactory.getLogger(FolderSync.class);
 
     private final ArticleSource source;
     private final I index;
@@ -58,13 +54,7 @@ final class FolderSync<I extends ArticleIndex & Ledger> {
 
     /** The same, telling how far it is in the log. */
     Report run() {
-        Progress lines = new Progress("articles", 0, System::nanoTime, log::info);
-        return run((articles, read, inAll) -> lines.at(articles, estimated(articles, read, inAll)));
-    }
-
-    /** Files tell only their size, so what was read so far tells how many articles the rest will hold. */
-    private static long estimated(long articles, long bytesRead, long bytesInAll) {
-        return bytesRead == 0 ? 0 : Math.max(articles, Math.round((double) articles * bytesInAll / bytesRead));
+        return run(new ReadingEstimate());
     }
 
     /**

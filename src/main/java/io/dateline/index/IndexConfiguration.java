@@ -27,6 +27,16 @@ class IndexConfiguration {
         return new VectorFiller(index, embeddings);
     }
 
+    @Bean
+    Additions additions(LuceneIndex index, PassageSplitter splitter, VectorFiller filler) {
+        return new Additions(index, splitter::split, filler::wake);
+    }
+
+    @Bean
+    FeedLedger feedLedger(LuceneIndex index, PassageSplitter splitter, VectorFiller filler) {
+        return new FeedLedger(index, splitter::split, filler::wake);
+    }
+
     @Bean(destroyMethod = "close")
     BulkIngestion bulkIngestion(LuceneIndex index, PassageSplitter splitter, BoilerplateLines boilerplate) {
         return new BulkIngestion(index, splitter::split, boilerplate);

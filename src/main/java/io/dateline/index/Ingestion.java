@@ -31,7 +31,7 @@ public final class Ingestion implements AutoCloseable {
     private final Signal changes = new Signal();
     private final CountDownLatch firstRun = new CountDownLatch(1);
     private volatile boolean stopped;
-    private volatile boolean running;
+    private volatile @Nullable ReadingEstimate reading;
     private volatile @Nullable String problem;
 
     /**
@@ -47,12 +47,15 @@ public final class Ingestion implements AutoCloseable {
 
     /**
      * @param running whether files are being read at this moment
+     * @param awaited about how many articles of them are still to be read
      * @param problem why the index could not be brought up to date the last time; null if it could
      */
-    public record Status(boolean running, @Nullable String problem) {}
+    public record Status(
+            boolean running, long awaited, @Nullable String problem) {}
 
     public Status status() {
-        return new Status(running, problem);
+        ReadingEstimate now = reading;
+        return new Status(now != null, now == null ? 0 : now.awaited(), problem);
     }
 
     /** What the files hold that could not be taken up, by file. */
@@ -88,9 +91,10 @@ public final class Ingestion implements AutoCloseable {
     }
 
     private boolean catchUp() {
-        running = true;
+        ReadingEstimate estimate = new ReadingEstimate();
+        reading = estimate;
         try {
-            report(sync.run());
+            report(sync.run(estimate));
             problem = null;
             return true;
         } catch (IndexWriteException e) {
@@ -99,7 +103,7 @@ public final class Ingestion implements AutoCloseable {
             Throwable cause = e.getCause();
             return failed(cause == null ? e : cause);
         } finally {
-            running = false;
+            reading = null;
             afterwards.run();
         }
     }

@@ -66,7 +66,8 @@ final class NamedFiles implements ArticleSource {
 
     @Override
     public boolean covers(String path) {
-        return named.stream().anyMatch(one -> Path.of(path).startsWith(one));
+        return !FeedLedger.isAddress(path)
+                && named.stream().anyMatch(one -> Path.of(path).startsWith(one));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.dateline.answering.ScriptedAnswerer;
 import io.dateline.answering.SuggestedQuestions;
 import io.dateline.corpus.PassageSplitter;
 import io.dateline.corpus.SentenceSplitter;
+import io.dateline.index.Additions;
 import io.dateline.retrieval.Retriever;
 import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -34,6 +35,10 @@ import org.springframework.context.annotation.Import;
         useDefaultFilters = false,
         includeFilters =
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(AnswerDesk|ModelStatus)Configuration"))
+@ComponentScan(
+        basePackages = "io.dateline.fetching",
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*FetchingConfiguration"))
 @Import(Wire.class)
 public class TestServer {
 
@@ -45,6 +50,11 @@ public class TestServer {
     @Bean
     MemoryArchive archive() {
         return new MemoryArchive();
+    }
+
+    @Bean
+    Additions additions(MemoryArchive archive, PassageSplitter splitter) {
+        return new Additions(archive, splitter::split, () -> {});
     }
 
     @Bean

@@ -143,6 +143,19 @@ class FolderSyncTest {
     }
 
     @Test
+    void leavesWhatCameFromTheWebAlone() throws IOException {
+        write("feed.jsonl", line("x1", "Tariffs rise."));
+        FeedLedger feeds = new FeedLedger(index, Samples::passages, () -> {});
+        feeds.take(Samples.article("w1", "Web", "Tariffs fall."), "https://news.example/w1", "1");
+        feeds.commit();
+
+        assertThat(sync()).isEqualTo(new Report(1, 1, 0, 0, 0));
+
+        assertThat(found("tariffs")).containsExactlyInAnyOrder("x1#0", "w1#0");
+        assertThat(feeds.versions()).containsEntry("https://news.example/w1", "1");
+    }
+
+    @Test
     void ofAChangedFileOnlyChangedArticlesAreIndexedAndThoseItLostAreRemoved() throws IOException {
         write("feed.jsonl", line("x1", "Tariffs rise.") + line("x2", "Tariffs fall.") + line("x3", "Tariffs end."));
         sync();

@@ -63,7 +63,7 @@ class IngestionTest {
         write("storm.txt", "Roofs were torn off in Lisbon.");
         ingestion.start();
         assertThat(index.byWords("roofs", Filter.NONE, 1)).hasSize(1);
-        assertThat(ingestion.status()).isEqualTo(new Ingestion.Status(false, null));
+        assertThat(ingestion.status()).isEqualTo(new Ingestion.Status(false, 0, null));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,6 +52,11 @@ class AccessConfiguration {
                     .warn("Nobody can sign in yet: {} holds no token. Make one: dateline token add NAME", file);
         }
         return tokens;
+    }
+
+    @Bean
+    Editors editors(Admission admission, @Value("${dateline.editors:}") Set<String> named) {
+        return new Editors(admission.isAsked(), named);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package io.dateline.channel.console;
 
+import io.dateline.fetching.ArticlePages;
+import io.dateline.index.Additions;
 import io.dateline.index.ArticleIndex;
 import io.dateline.index.BulkIngestion;
 import io.dateline.index.BulkIngestion.Outcome;
@@ -28,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "index",
         mixinStandardHelpOptions = true,
         description = {
-            "Takes up files and folders of articles, wherever they lie, and says what was skipped and why.",
+            "Takes up files and folders of articles, wherever they lie, and pages of the web, and says what was skipped and why.",
             "",
             "Stopped with Ctrl-C it keeps what it has read, and goes on when it is called again. What was read before and did not"
                     + " change is not read again; articles of files that are gone from a folder named are removed. The server must"
@@ -43,8 +45,11 @@ final class IndexCommand implements Callable<Integer> {
 
     private final Class<?> application;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "A file or a folder of articles.")
-    private List<Path> paths = List.of();
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "A file or a folder of articles, or the address of an article's page.")
+    private List<String> named = List.of();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -56,6 +61,9 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
+        List<String> addresses = named.stream().filter(IndexCommand::isAddress).toList();
+        List<Path> paths =
+                named.stream().filter(one -> !isAddress(one)).map(Path::of).toList();
         for (Path path : paths) {
             if (!Files.exists(path)) {
                 throw new ParameterException(line, "there is no " + path);
@@ -64,14 +72,37 @@ final class IndexCommand implements Callable<Integer> {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .run("--logging.level.root=error", "--spring.datasource.url=jdbc:h2:mem:index")) {
-            return take(context, line);
+            boolean wasFetched = addresses.isEmpty() || fetch(context, addresses, line);
+            int exit = paths.isEmpty() ? CommandLine.ExitCode.OK : take(context, paths, line);
+            return exit == CommandLine.ExitCode.OK && !wasFetched ? CommandLine.ExitCode.SOFTWARE : exit;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return STOPPED;
         } catch (UncheckedIOException | IndexWriteException e) {
             line.getErr().println("dateline: " + e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
     }
 
-    private int take(ConfigurableApplicationContext context, CommandLine line) {
+    private static boolean isAddress(String named) {
+        return named.matches("(?i)https?://.*");
+    }
+
+    /** False if none of the pages has an article. */
+    private static boolean fetch(ConfigurableApplicationContext context, List<String> addresses, CommandLine line)
+            throws InterruptedException {
+        FetchedPages fetched = FetchedPages.of(context.getBean(ArticlePages.class), addresses);
+        if (!fetched.articles().isEmpty()) {
+            context.getBean(Additions.class).add(fetched.articles());
+        }
+        PrintWriter out = line.getOut();
+        fetched.articles().forEach(article -> out.println("Added “" + article.title() + "”"));
+        printSkipped(fetched.rejections(), fetched.rejections().size(), out);
+        out.flush();
+        return !fetched.articles().isEmpty();
+    }
+
+    private static int take(ConfigurableApplicationContext context, List<Path> paths, CommandLine line) {
         ProgressBar bar =
                 new ProgressBar(line.getErr(), line.getColorScheme().ansi().enabled(), System::nanoTime);
         try {
@@ -95,17 +126,23 @@ final class IndexCommand implements Callable<Integer> {
                 outcome.unchanged(),
                 outcome.removed(),
                 size.articles());
-        List<Rejection> rejections = outcome.rejections();
+        printSkipped(
+                outcome.rejections(),
+                Math.max(outcome.rejected(), outcome.rejections().size()),
+                out);
+        out.flush();
+    }
+
+    private static void printSkipped(List<Rejection> rejections, int inAll, PrintWriter out) {
         if (!rejections.isEmpty()) {
             out.println("Skipped:");
         }
         rejections.stream()
                 .limit(MOST_SHOWN)
                 .forEach(skipped -> out.println("  " + skipped.where() + " " + skipped.why()));
-        int more = Math.max(outcome.rejected(), rejections.size()) - Math.min(MOST_SHOWN, rejections.size());
+        int more = inAll - Math.min(MOST_SHOWN, rejections.size());
         if (more > 0) {
             out.printf(Locale.ROOT, "  and %,d more%n", more);
         }
-        out.flush();
     }
 }

@@ -1,6 +1,8 @@
 package io.dateline.channel.http;
 
 import io.dateline.answering.SuggestedQuestions;
+import io.dateline.channel.access.Editors;
+import io.dateline.channel.access.Person;
 import io.dateline.index.ArticleIndex;
 import io.dateline.index.Ingestion;
 import io.dateline.index.Rejection;
@@ -25,16 +27,19 @@ class ArchiveController {
     private final ArticleIndex index;
     private final ObjectProvider<SuggestedQuestions> suggested;
     private final ObjectProvider<Ingestion> ingestion;
+    private final Editors editors;
     private final @Nullable String model;
 
     ArchiveController(
             ArticleIndex index,
             ObjectProvider<SuggestedQuestions> suggested,
             ObjectProvider<Ingestion> ingestion,
+            Editors editors,
             @Value("${dateline.model.name:}") String model) {
         this.index = index;
         this.suggested = suggested;
         this.ingestion = ingestion;
+        this.editors = editors;
         this.model = model.isBlank() ? null : model;
     }
 
@@ -45,8 +50,10 @@ class ArchiveController {
      * @param model the language model that is connected
      * @param questions that the archive can answer, 4 as a rule
      * @param reading whether files are being read at this moment
+     * @param awaited about how many articles of these files are still to be read
      * @param problem why the index could not be brought up to date the last time; null if it could
      * @param rejected what the files hold that could not be taken up
+     * @param editable whether whoever asks may add and delete articles
      */
     record Archive(
             int articles,
@@ -59,14 +66,17 @@ class ArchiveController {
             @Nullable String model,
             List<String> questions,
             boolean reading,
+            long awaited,
             @Nullable String problem,
-            List<Rejection> rejected) {}
+            List<Rejection> rejected,
+            boolean editable) {}
 
     @Operation(summary = "Says what there is to ask about")
     @GetMapping("/api/archive")
-    Archive archive() {
+    Archive archive(Person person) {
         ArticleIndex.Size size = index.size();
         Optional<Ingestion> folder = Optional.ofNullable(ingestion.getIfAvailable());
+        Ingestion.Status status = folder.map(Ingestion::status).orElse(new Ingestion.Status(false, 0, null));
         SuggestedQuestions questions = suggested.getIfAvailable(() -> n -> List.of());
         return new Archive(
                 size.articles(),
@@ -78,8 +88,10 @@ class ArchiveController {
                 size.vectors(),
                 model,
                 questions.suggest(QUESTIONS),
-                folder.map(f -> f.status().running()).orElse(false),
-                folder.map(f -> f.status().problem()).orElse(null),
-                folder.map(Ingestion::rejections).orElse(List.of()));
+                status.running(),
+                status.awaited(),
+                status.problem(),
+                folder.map(Ingestion::rejections).orElse(List.of()),
+                editors.include(person));
     }
 }

@@ -4,6 +4,7 @@ import io.dateline.corpus.Article;
 import io.dateline.corpus.ArticleFile;
 import io.dateline.corpus.ArticleFolder;
 import io.dateline.corpus.ArticleReader;
+import io.dateline.fetching.ArticlePages;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,7 +16,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The articles that were found in what somebody sent.
@@ -29,6 +35,11 @@ record ArticleUpload(List<Article> articles, List<Rejection> rejections) {
     private static final int MOST_REJECTIONS = 100;
 
     private static final int LONGEST_NAME = 150;
+
+    /** In bytes, with the JSON around it. */
+    private static final int LONGEST_ADDRESS = 8 * 1024;
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     ArticleUpload {
         articles = List.copyOf(articles);
@@ -66,25 +77,65 @@ record ArticleUpload(List<Article> articles, List<Rejection> rejections) {
     }
 
     private static ArticleUpload read(ArticleFolder folder) {
-        List<Article> articles = new ArrayList<>();
-        List<Rejection> rejections = new ArrayList<>();
-        ArticleReader.Intake intake = new ArticleReader.Intake() {
-            @Override
-            public void accept(Article article) {
-                articles.add(article);
-            }
-
-            @Override
-            public void reject(String where, String why) {
-                if (rejections.size() < MOST_REJECTIONS) {
-                    rejections.add(new Rejection(where, why));
-                }
-            }
-        };
+        Found found = new Found();
         for (ArticleFile file : folder.files()) {
-            folder.read(file, intake);
+            folder.read(file, found);
         }
-        return new ArticleUpload(articles, rejections);
+        return found.upload();
+    }
+
+    /** The address, where the JSON text is {@code {"url": …}} and nothing else: the article is to be fetched. */
+    static Optional<String> address(byte[] json) {
+        if (json.length > LONGEST_ADDRESS) {
+            return Optional.empty();
+        }
+        try {
+            return JSON.readValue(json, Object.class) instanceof Map<?, ?> fields
+                            && fields.keySet().equals(Set.of("url"))
+                            && fields.get("url") instanceof String url
+                    ? Optional.of(url)
+                    : Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Fetches a page. */
+    static ArticleUpload ofPage(ArticlePages pages, String address) throws InterruptedException {
+        Found found = new Found();
+        pages.read(address, found);
+        return found.upload();
+    }
+
+    static ArticleUpload ofAll(List<ArticleUpload> uploads) {
+        return new ArticleUpload(
+                uploads.stream().flatMap(one -> one.articles().stream()).toList(),
+                uploads.stream()
+                        .flatMap(one -> one.rejections().stream())
+                        .limit(MOST_REJECTIONS)
+                        .toList());
+    }
+
+    private static final class Found implements ArticleReader.Intake {
+
+        private final List<Article> articles = new ArrayList<>();
+        private final List<Rejection> rejections = new ArrayList<>();
+
+        @Override
+        public void accept(Article article) {
+            articles.add(article);
+        }
+
+        @Override
+        public void reject(String where, String why) {
+            if (rejections.size() < MOST_REJECTIONS) {
+                rejections.add(new Rejection(where, why));
+            }
+        }
+
+        ArticleUpload upload() {
+            return new ArticleUpload(articles, rejections);
+        }
     }
 
     /** The name without folders and without what a file system could make something else of. */

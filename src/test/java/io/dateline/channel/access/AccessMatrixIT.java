@@ -41,6 +41,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
             "spring.datasource.url=jdbc:h2:mem:access-matrix;DB_CLOSE_DELAY=-1",
             "dateline.access=token",
             "dateline.questions.per-minute=1000",
+            "dateline.editors=ann",
             "dateline.slack.bot-token=xoxb-1",
             "dateline.slack.signing-secret=secret",
             "dateline.slack.api=http://127.0.0.1:1/api/",
@@ -63,9 +64,10 @@ class AccessMatrixIT {
             Map.entry("GET /api/archive", Reach.SHARED),
             Map.entry("GET /api/model", Reach.SHARED),
             Map.entry("GET /api/articles", Reach.SHARED),
-            Map.entry("POST /api/articles", Reach.SHARED),
+            Map.entry("GET /api/feeds", Reach.SHARED),
+            Map.entry("POST /api/articles", Reach.EDITORS),
             Map.entry("GET /api/articles/{id}", Reach.SHARED),
-            Map.entry("DELETE /api/articles/{id}", Reach.SHARED),
+            Map.entry("DELETE /api/articles/{id}", Reach.EDITORS),
             Map.entry("POST /v1/chat/completions", Reach.SHARED),
             Map.entry("GET /v1/models", Reach.SHARED),
             Map.entry("GET /v1/models/{id}", Reach.SHARED),
@@ -96,6 +98,8 @@ class AccessMatrixIT {
         OWN,
         /** The archive, the same for whoever has a token; nothing is kept of what they do. */
         SHARED,
+        /** What the archive holds, changed by those whom {@code dateline.editors} names. */
+        EDITORS,
         /** The page, which holds nothing by itself; a browser is sent to sign in. */
         PAGE,
         /** Called by services that sign. */
@@ -201,6 +205,26 @@ class AccessMatrixIT {
         }
     }
 
+    @Test
+    void onlyEditorsChangeWhatEverybodyReads() throws Exception {
+        String article = "{\"id\":\"added\",\"title\":\"Added\",\"text\":\"By an editor.\"}";
+        for (Someone person : people) {
+            boolean isEditor = person.name().equals("ann");
+            assertThat(holders()
+                            .call("POST", "/api/articles", person.token(), article)
+                            .statusCode())
+                    .isEqualTo(isEditor ? 201 : 403);
+            assertThat(holders().call("GET", "/api/archive", person.token(), "").body())
+                    .contains("\"editable\":" + isEditor);
+        }
+        for (Someone person : people.reversed()) {
+            assertThat(holders()
+                            .call("DELETE", "/api/articles/added", person.token(), "")
+                            .statusCode())
+                    .isEqualTo(person.name().equals("ann") ? 204 : 403);
+        }
+    }
+
     /** All that belong to people, but the list, which is another test by itself, and the socket. */
     private static List<String> own() {
         return DECIDED.entrySet().stream()
@@ -265,7 +289,7 @@ class AccessMatrixIT {
         for (Map.Entry<String, Reach> address : DECIDED.entrySet()) {
             String path = address.getKey().replaceFirst("^[A-Z]+ ", "").replaceAll("\\{\\w+}", "a-1");
             String method = address.getKey().contains(" ") ? address.getKey().split(" ", 2)[0] : "POST";
-            boolean isClosed = address.getValue() == Reach.SHARED || address.getValue() == Reach.SIGNED;
+            boolean isClosed = Set.of(Reach.SHARED, Reach.EDITORS, Reach.SIGNED).contains(address.getValue());
             if (!isClosed && (address.getValue() != Reach.OWN || path.equals("/ws/chat"))) {
                 continue;
             }

@@ -11,6 +11,7 @@ import io.dateline.conversation.ConversationStore;
 import io.dateline.conversation.Turn;
 import io.dateline.corpus.Article;
 import io.dateline.corpus.Passage;
+import io.dateline.fetching.LocalSite;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
@@ -18,8 +19,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +38,10 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = TestServer.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.datasource.url=jdbc:h2:mem:http-api;DB_CLOSE_DELAY=-1")
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:http-api;DB_CLOSE_DELAY=-1",
+            "dateline.fetch.allow-private=true"
+        })
 @Timeout(60)
 class HttpApiIT {
 
@@ -351,9 +357,63 @@ class HttpApiIT {
         assertThat(archive.size().articles()).isEqualTo(3);
     }
 
+    @Test
+    void addsSeveralFilesAndNamesThoseItCannotRead() throws Exception {
+        HttpCall added =
+                upload(Map.of("one.txt", "One\n\nA pelican.\n", "two.txt", "Two\n\nA zeppelin.\n", "three.txt", ""));
+
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
+        assertThat(added.json().get("articles")).hasSize(2);
+        assertThat(added.json().get("replaced")).isEmpty();
+        assertThat(added.json().at("/rejections/0/where").stringValue()).isEqualTo("three.txt");
+
+        assertThat(upload("one.txt", "One\n\nA heron.\n").json().get("replaced"))
+                .hasSize(1);
+        assertThat(HttpCall.get(port, "/api/search?q=pelican").json().get("hits"))
+                .isEmpty();
+    }
+
+    @Test
+    void addsThePageAtAnAddress() throws Exception {
+        try (LocalSite site = new LocalSite()) {
+            site.put(
+                    "/bridge",
+                    "text/html; charset=utf-8",
+                    "<title>Bridge opens</title><article><p>A zeppelin opened the bridge on the river.</p></article>");
+
+            HttpCall added = addPage(site.address("/bridge?utm_source=rss"));
+
+            assertThat(added.status()).as(added.body()).isEqualTo(201);
+            assertThat(added.json().at("/articles/0/title").stringValue()).isEqualTo("Bridge opens");
+            assertThat(added.json().at("/articles/0/url").stringValue()).isEqualTo(site.address("/bridge"));
+            assertThat(HttpCall.get(port, "/api/search?q=zeppelin").json().get("hits"))
+                    .hasSize(1);
+
+            assertThat(addPage(site.address("/bridge")).json().get("replaced")).hasSize(1);
+
+            HttpCall missing = addPage(site.address("/missing"));
+            assertThat(missing.status()).isEqualTo(422);
+            assertThat(missing.json().get("detail").stringValue())
+                    .isEqualTo(site.address("/missing") + " answers with status 404");
+            assertThat(addPage("ftp://example.org/").status()).isEqualTo(422);
+        }
+    }
+
+    private HttpCall addPage(String address) throws Exception {
+        return HttpCall.send(
+                port, "POST", "/api/articles", "{\"url\":\"" + address + "\"}", "Content-Type", "application/json");
+    }
+
     private HttpCall upload(String name, String content) throws Exception {
-        String body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--b--\r\n";
+        return upload(Map.of(name, content));
+    }
+
+    private HttpCall upload(Map<String, String> files) throws Exception {
+        String parts = files.entrySet().stream()
+                .map(file -> "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.getKey()
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + file.getValue() + "\r\n")
+                .collect(Collectors.joining());
+        String body = parts + "--b--\r\n";
         return HttpCall.send(port, "POST", "/api/articles", body, "Content-Type", "multipart/form-data; boundary=b");
     }
 
@@ -363,7 +423,7 @@ class HttpApiIT {
                 .isEqualTo("{\"articles\":3,\"undated\":1,\"oldest\":\"2023-03-01\",\"newest\":\"2024-05-06\","
                         + "\"passages\":3,\"embeddable\":3,\"vectors\":0,\"model\":null,"
                         + "\"questions\":[\"What was signed?\",\"Who signed it?\"],"
-                        + "\"reading\":false,\"problem\":null,\"rejected\":[]}");
+                        + "\"reading\":false,\"awaited\":0,\"problem\":null,\"rejected\":[],\"editable\":true}");
     }
 
     @Test
