@@ -4,7 +4,13 @@ import { opensElsewhere } from './article/citation-hands.js';
 import { conversationPath } from './route.js';
 import { switchTheme } from './theme.js';
 
-export function createActions({ store, asking, archive, reading, navigation, history, answerHands, model, focus, socket, draw }) {
+export function createActions({ store, asking, archive, reading, navigation, history, adding, answerHands, model, focus, socket, draw }) {
+  const showAdding = () => {
+    adding.show(true);
+    draw();
+    const place = document.getElementById('adding');
+    if (!place.open) place.showModal();
+  };
   return {
     ask: (question) => {
       const { route, trouble, asOf } = store.state;
@@ -73,6 +79,27 @@ export function createActions({ store, asking, archive, reading, navigation, his
       document.querySelector(`[data-undo="${CSS.escape(id)}"]`)?.focus();
     },
     undoDelete: (id) => history.undoDelete(id),
+
+    openAdding: () => {
+      showAdding();
+      document.getElementById('adding-address').focus();
+    },
+    closeAdding: () => {
+      const place = document.getElementById('adding');
+      if (place.open) place.close();
+      else adding.show(false);
+    },
+    addFiles: (files) => {
+      if (!adding.isAllowed || !files.length) return;
+      showAdding();
+      adding.files(files);
+    },
+    addPage: (address) => adding.page(address),
+    undoAdding: (key) => adding.undo(key),
+    openAdded: onLink((id) => {
+      document.getElementById('adding').close();
+      reading.open({ articleId: id, start: 0, end: 0, turn: null, number: null });
+    }),
   };
 }
 

@@ -1,6 +1,8 @@
 // Puts the page together. One direction: socket → state → view; hands on the view go back through `actions`.
 
 import { createActions } from './actions.js';
+import { Adding } from './adding/adding.js';
+import { listenToFiles } from './adding/drop.js';
 import { Archive } from './archive.js';
 import { AnswerHands } from './answer/answer-hands.js';
 import { CitationHands, numbersOf } from './article/citation-hands.js';
@@ -32,6 +34,7 @@ const history_ = new History({
   store,
   onDeleted: (id) => store.state.conversation.id === id && navigation.go('/'),
 });
+const adding = new Adding({ store, say: (line) => announcer.say(line), onChange: () => archive.refresh() });
 const answerHands = new AnswerHands({ store, asking, say: (line) => announcer.say(line) });
 const model = new ModelHands(store);
 const citationHands = new CitationHands(reading);
@@ -55,6 +58,7 @@ const actions = createActions({
   reading,
   navigation,
   history: history_,
+  adding,
   answerHands,
   model,
   focus,
@@ -111,6 +115,7 @@ listenToKeys({
   },
 });
 citationHands.listenOn(document);
+listenToFiles(document, { drag: (dragged) => adding.drag(dragged), drop: actions.addFiles });
 addEventListener('scroll', () => placePopover(citationHands.anchor), { passive: true });
 addEventListener('resize', () => store.dispatch({ type: 'redraw' }));
 addEventListener('online', () => socket.connect());

@@ -21,5 +21,6 @@ export const icon = {
   remove: draw('M4 5.5h12M8 5.5V3.5h4v2M5.5 5.5l.7 11h7.6l.7-11'),
   theme: html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><circle cx="10" cy="10" r="6.5" /><path class="filled" d="M10 3.5a6.5 6.5 0 0 1 0 13z" /></svg>`,
   fresh: draw('M10 4v12M4 10h12'),
+  add: draw('M10 12.5v-9M6.5 7L10 3.5 13.5 7M3.5 12v4.5h13V12'),
   calendar: draw('M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3M13 3v3'),
 };

@@ -21,6 +21,8 @@ export const INITIAL_STATE = {
   panel: null,
   /** The citation under the pointer or the focus: {turn, number} or null. */
   popover: null,
+  /** The place to add articles: its items {key, name, state, articles, replaced, rejections, error}, the newest first. */
+  adding: { shown: false, dragged: false, items: [], feeds: [] },
   history: { shown: false, query: '', conversations: null, error: null, renaming: null, deleted: [] },
   /** By turn id: {shown, hits, error}. */
   why: {},
@@ -63,6 +65,8 @@ export function reducePage(state, event) {
       return { ...next, panel: event.panel, popover: null };
     case 'popover':
       return { ...next, popover: event.popover };
+    case 'adding':
+      return { ...next, adding: { ...state.adding, ...event.change } };
     case 'history':
       return { ...next, history: { ...state.history, ...event.change } };
     case 'conversation-titled':

@@ -2,6 +2,7 @@
 
 import { html, nothing, repeat } from './library.js';
 import { icon } from './icons.js';
+import { addingView } from './adding/adding-view.js';
 import { articlePanel } from './article/article-panel.js';
 import { articleView } from './article/article-view.js';
 import { citationPopover } from './article/citation-popover.js';
@@ -24,6 +25,7 @@ export function page(state, actions) {
       ${articlePanel(state, actions)}
     </div>
     ${modelDialog(state, actions)}
+    ${addingView(state, actions)}
   `;
 }
 
@@ -36,6 +38,7 @@ function masthead(state, actions) {
       </button>
       ${isWelcome ? nothing : html`<a class="wordmark" href="/" @click=${actions.goHome}>Dateline</a>`}
       <span class="masthead-end">
+        ${state.archive?.editable ? html`<button class="quiet-button" type="button" aria-haspopup="dialog" @click=${actions.openAdding}>${icon.add}<span>Add articles</span></button>` : nothing}
         ${isWelcome ? nothing : html`<a class="quiet-button" href="/" @click=${actions.goHome}>${icon.fresh}<span>New question</span></a>`}
         <button class="quiet-button" type="button" title="Dark or light" @click=${actions.switchTheme}>${icon.theme}<span class="unseen">Dark or light</span></button>
       </span>

@@ -20,8 +20,13 @@ export function notFound(turn, archive, actions) {
       ${turn.sources.length ? nearest(turn, actions) : nothing}
       <h3>To add an article</h3>
       <p class="hint">
-        Put a text, Markdown, HTML or JSON Lines file into the folder <code>data/articles</code>. It is found a moment
-        later, and this question can be asked again.
+        ${
+          archive?.editable
+            ? html`<button class="inline-button" type="button" @click=${actions.openAdding}>Add a page or a file</button>, or put a`
+            : 'Put a'
+        }
+        text, Markdown, HTML or JSON Lines file into the folder <code>data/articles</code>. It is found a moment later, and
+        this question can be asked again.
       </p>
     </section>
   `;

@@ -3,7 +3,7 @@
 import { html, nothing } from '../library.js';
 import { fullDate, localDay } from '../text/dates.js';
 import { counted, number } from '../text/numbers.js';
-import { archiveSentence } from './archive-words.js';
+import { archiveSentence, readingWords } from './archive-words.js';
 import { modelLine } from '../model/model-line.js';
 import { questionBox } from './question-box.js';
 
@@ -12,7 +12,7 @@ export function welcome(state, actions) {
   return html`
     <div class="welcome">
       <header class="nameplate">
-        <p class="folio"><span>${fullDate(localDay())}</span><span>${archive ? counted(archive.articles, 'article') : ''}</span></p>
+        <p class="folio"><span>${fullDate(localDay())}</span><span>${archive ? readingWords(archive) : ''}</span></p>
         <h1>Dateline</h1>
         <p class="in-archive">${archive ? archiveSentence(archive) : nothing}</p>
       </header>
