@@ -1,6 +1,8 @@
 package io.dateline.channel.console;
 
 import io.dateline.channel.demo.DemoModelCommand;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line. */
 @Command(
@@ -50,8 +53,18 @@ public final class Commands {
                 .addSubcommand("completion", new CompletionCommand())
                 .addSubcommand("rehearse", new RehearseCommand(application));
         others.forEach(line::addSubcommand);
+        line.setParameterExceptionHandler(new WrongUsage());
+        line.registerConverter(LocalDate.class, Commands::day);
         int exit = line.execute(withCommand(args));
         return serve.started() ? OptionalInt.empty() : OptionalInt.of(exit);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("must be a date such as 2023-03-01, got: " + text);
+        }
     }
 
     /** Settings alone, or nothing, mean {@code serve}. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +72,7 @@ final class SlackCalls {
             } catch (SlackApiException e) {
                 int status = e.getResponse().code();
                 if (status == TOO_MANY) {
-                    wait = retryAfter(e);
+                    wait = retryAfter(e.getResponse().header("Retry-After"));
                     LOG.info("Slack wants {} s without {}", wait.toSeconds(), method);
                 } else if (status == 503 && ++faults < MOST_FAULTS) {
                     wait = BETWEEN_FAULTS;
@@ -111,7 +112,8 @@ final class SlackCalls {
             }
         } catch (SlackApiException e) {
             if (e.getResponse().code() == TOO_MANY) {
-                closed.put(method, pace.instant().plus(retryAfter(e)));
+                closed.put(
+                        method, pace.instant().plus(retryAfter(e.getResponse().header("Retry-After"))));
             }
             throw new SlackFailure(method, e);
         } catch (IOException e) {
@@ -130,8 +132,8 @@ final class SlackCalls {
         }
     }
 
-    private static Duration retryAfter(SlackApiException e) {
-        String header = e.getResponse().header("Retry-After");
+    /** How long Slack wants to be left alone, by the header of its 429; half a minute when it does not say. */
+    static Duration retryAfter(@Nullable String header) {
         return header != null && header.matches("\\d{1,4}")
                 ? Duration.ofSeconds(Math.max(1, Long.parseLong(header)))
                 : Duration.ofSeconds(30);

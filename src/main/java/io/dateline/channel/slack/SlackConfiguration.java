@@ -70,7 +70,8 @@ class SlackConfiguration {
                 links,
                 pace,
                 properties.patience());
-        SlackPrivately privately = new SlackPrivately(slack, asking, desk, conversations, claims, links, pace);
+        SlackPrivately privately =
+                new SlackPrivately(new SlackHooks(slack, pace), asking, desk, conversations, claims, links);
         SlackButtons buttons = new SlackButtons(answering, privately, conversations);
         return new SlackEvents(slack, properties.botToken(), answering, privately, pane, buttons);
     }

@@ -1,7 +1,5 @@
 package io.dateline.channel.slack;
 
-import com.slack.api.Slack;
-import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.MarkdownBlock;
@@ -17,17 +15,13 @@ import io.dateline.channel.chat.ChatAsking.Heard;
 import io.dateline.channel.chat.ChatDraft;
 import io.dateline.channel.chat.ChatLinks;
 import io.dateline.channel.chat.ChatMarkdown;
-import io.dateline.channel.chat.ChatPace;
 import io.dateline.channel.chat.ChatPages;
 import io.dateline.conversation.ConversationStore;
 import io.dateline.conversation.Turn;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Answers that only the person sees who asked, by command or by shortcut, until they share one. They go to the address that came
@@ -35,37 +29,28 @@ import org.slf4j.LoggerFactory;
  */
 final class SlackPrivately {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SlackPrivately.class);
-
-    private static final int MOST_TRIES = 3;
-
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
-
-    private final Slack slack;
+    private final SlackHooks hooks;
     private final ChatAsking asking;
     private final AnswerDesk desk;
     private final ConversationStore conversations;
     private final SlackClaims claims;
     private final ChatAnswerText text;
     private final SlackBlocks blocks;
-    private final ChatPace pace;
 
     SlackPrivately(
-            Slack slack,
+            SlackHooks hooks,
             ChatAsking asking,
             AnswerDesk desk,
             ConversationStore conversations,
             SlackClaims claims,
-            ChatLinks links,
-            ChatPace pace) {
-        this.slack = slack;
+            ChatLinks links) {
+        this.hooks = hooks;
         this.asking = asking;
         this.desk = desk;
         this.conversations = conversations;
         this.claims = claims;
         this.text = new ChatAnswerText(links);
         this.blocks = new SlackBlocks(links);
-        this.pace = pace;
     }
 
     /**
@@ -94,8 +79,8 @@ final class SlackPrivately {
             return;
         }
         if (question.isBlank()) {
-            send(
-                    caller,
+            hooks.send(
+                    caller.responseUrl(),
                     ephemeral(say("Ask about the archive, for example: `/dateline Who signed the treaty?`"), "Help"));
             return;
         }
@@ -115,7 +100,7 @@ final class SlackPrivately {
         if (heard.end() instanceof Completed completed && completed.answer().status() == Answer.Status.ANSWERED) {
             shown.add(SlackBlocks.share(id));
         }
-        send(caller, ephemeral(shown, ChatAnswerText.summary(heard.end())));
+        hooks.send(caller.responseUrl(), ephemeral(shown, ChatAnswerText.summary(heard.end())));
     }
 
     /** Shows everybody in the channel what the person was shown; once, and nothing that another person was shown. */
@@ -127,15 +112,17 @@ final class SlackPrivately {
         }
         List<LayoutBlock> shown = answer(turn.question(), end);
         shown.add(SlackBlocks.sharedBy(caller.user()));
-        send(
-                caller,
+        hooks.send(
+                caller.responseUrl(),
                 ActionResponse.builder()
                         .responseType("in_channel")
                         .replaceOriginal(false)
                         .text(ChatAnswerText.summary(end))
                         .blocks(shown)
                         .build());
-        send(caller, ActionResponse.builder().deleteOriginal(true).build());
+        hooks.send(
+                caller.responseUrl(),
+                ActionResponse.builder().deleteOriginal(true).build());
     }
 
     private @Nullable Terminal end(String questionId, String owner) {
@@ -178,26 +165,5 @@ final class SlackPrivately {
                 .text(summary)
                 .blocks(blocks)
                 .build();
-    }
-
-    private void send(Caller caller, ActionResponse response) throws SlackFailure, InterruptedException {
-        String why = "";
-        for (int i = 0; i < MOST_TRIES; i++) {
-            if (i > 0) {
-                pace.pause(BETWEEN_TRIES);
-            }
-            try {
-                int status = new ActionResponseSender(slack)
-                        .send(caller.responseUrl(), response)
-                        .getCode();
-                if (status == 200) {
-                    return;
-                }
-                why = "status " + status;
-            } catch (IOException e) {
-                throw new SlackFailure("response_url", e);
-            }
-        }
-        LOG.warn("An answer did not reach {}: {}", caller.owner(), why);
     }
 }

@@ -143,6 +143,21 @@ class TokenAccessIT {
     }
 
     @Test
+    void takesNoTokenFromAnAddress() throws Exception {
+        String token = people.getFirst().token();
+        for (String name : List.of("token", "access_token", "Authorization")) {
+            assertThat(holders()
+                            .call("GET", "/api/archive?" + name + "=" + token, "", "")
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+        try (ChatClient client = new ChatClient(port, "?token=" + token)) {
+            client.send("{'type':'ask','id':'0123456789abcdef','question':'x'}");
+            assertThat(client.nextJson().at("/code").stringValue()).isEqualTo("unauthorized");
+        }
+    }
+
+    @Test
     void refusesInTheShapeOfOpenAi() throws Exception {
         JsonNode refused = TokenHolders.json(holders().call("GET", "/v1/models", "wrong", ""));
         assertThat(refused.at("/error/code").stringValue()).isEqualTo("invalid_api_key");

@@ -80,12 +80,16 @@ class AskIT {
 
     @Test
     void readsTheQuestionFromStandardInputAndPrintsTheWholeAnswerAsJson() throws Exception {
-        Ended ended = ask(List.of(), Map.of(), "What was\nsigned?\n", server(), "--json", "--as-of=2024-02-29");
+        answerer.on(
+                "What was on that day?",
+                (question, past, listener) ->
+                        ScriptedAnswerer.answer("As of " + question.filter().asOf()));
+        Ended ended = ask(List.of(), Map.of(), "What was\non that day?\n", server(), "--json", "--as-of=2024-02-29");
 
         assertThat(ended.exit()).isZero();
         JsonNode answer = new JsonMapper().readTree(ended.out());
         assertThat(answer.at("/fact/text").stringValue()).isEqualTo("the treaty");
-        assertThat(answerer.count("What was signed?")).isPositive();
+        assertThat(answer.at("/text").stringValue()).isEqualTo("As of 2024-02-29");
     }
 
     @Test
@@ -102,7 +106,9 @@ class AskIT {
         assertThat(empty.err()).isEqualTo("dateline: The question is empty.\n");
         Ended wrong = ask("--as-of", "yesterday", "Who?");
         assertThat(wrong.exit()).isEqualTo(2);
-        assertThat(wrong.err()).contains("--as-of", "yesterday", "Usage: ");
+        assertThat(wrong.err())
+                .contains("--as-of", "must be a date such as 2023-03-01, got: yesterday")
+                .endsWith("Try: dateline ask --help\n");
     }
 
     @Test

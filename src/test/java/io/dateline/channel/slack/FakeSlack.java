@@ -185,6 +185,7 @@ public final class FakeSlack implements AutoCloseable {
                 calls.add(call);
                 notifyAll();
             }
+            reply.headers().forEach(exchange.getResponseHeaders()::add);
             byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(reply.status(), bytes.length);
             exchange.getResponseBody().write(bytes);

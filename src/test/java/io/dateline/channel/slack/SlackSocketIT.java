@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dateline.answering.ScriptedAnswerer;
 import io.dateline.channel.TestServer;
 import io.dateline.channel.slack.FakeSlack.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocket;
 import org.junit.jupiter.api.Test;
@@ -52,11 +56,44 @@ class SlackSocketIT {
         }
     }
 
+    @Test
+    void acknowledgesAtOnceWhileNothingElseMoves() throws Exception {
+        CountDownLatch moves = new CountDownLatch(1);
+        try (FakeSlack slack = new FakeSlack();
+                FakeSlackSocket sockets = new FakeSlackSocket()) {
+            slack.on("apps.connections.open", call -> Reply.ok("\"url\":\"" + sockets.url() + "\""));
+            for (String method : List.of("auth.test", "chat.postMessage", "assistant.threads.setStatus")) {
+                slack.on(method, call -> {
+                    moves.await();
+                    return slack.usual(call);
+                });
+            }
+            try (ConfigurableApplicationContext server = start(slack)) {
+                WebSocket socket = sockets.next();
+                sockets.deliver(socket, "warm", "events_api", SlackSender.mention("C1", SlackSender.ts(), "Warm?"));
+                List<Long> millis = new ArrayList<>();
+                for (int i = 0; i < 100; i++) {
+                    String mention = SlackSender.mention("C" + i, SlackSender.ts(), "Mention " + i + "?");
+                    long start = System.nanoTime();
+                    sockets.deliver(socket, "e" + i, "events_api", mention);
+                    millis.add((System.nanoTime() - start) / 1_000_000);
+                }
+                millis.sort(null);
+
+                assertThat(slack.calls("chat.postMessage")).isEmpty();
+                assertThat(millis.get(98)).as("p99 of %s", millis).isLessThanOrEqualTo(500);
+                moves.countDown();
+                slack.await("chat.postMessage", 101);
+                assertThat(server.isRunning()).isTrue();
+            }
+        }
+    }
+
     private static ConfigurableApplicationContext start(FakeSlack slack) {
         return new SpringApplicationBuilder(TestServer.class)
                 .run(
                         "--server.port=0",
-                        "--spring.datasource.url=jdbc:h2:mem:slack-socket;DB_CLOSE_DELAY=-1",
+                        "--spring.datasource.url=jdbc:h2:mem:slack-socket-" + UUID.randomUUID(),
                         "--dateline.slack.bot-token=xoxb-test",
                         "--dateline.slack.app-token=xapp-test",
                         "--dateline.slack.api=" + slack.url());

@@ -28,10 +28,15 @@ public final class ChatClient implements WebSocket.Listener, AutoCloseable {
     private final WebSocket socket;
 
     public ChatClient(int port) {
+        this(port, "");
+    }
+
+    /** @param query what stands behind the address */
+    public ChatClient(int port, String query) {
         socket = HTTP.newWebSocketBuilder()
                 .subprotocols("dateline.v1")
                 .header("Origin", "http://localhost:" + port)
-                .buildAsync(URI.create("ws://localhost:" + port + "/ws/chat"), this)
+                .buildAsync(URI.create("ws://localhost:" + port + "/ws/chat" + query), this)
                 .join();
     }
 
