@@ -120,7 +120,7 @@ final class AnswerChain implements Answerer {
         }
 
         // 4. compose
-        return compose(asked, evidence, reading, found, draft);
+        return compose(asked, past, evidence, reading, found, draft);
     }
 
     /** The same, which quotes even where a language model is connected. */
@@ -170,7 +170,13 @@ final class AnswerChain implements Answerer {
                 .toList();
     }
 
-    private Answer compose(QuestionAnalysis asked, List<Evidence> evidence, Reading reading, boolean found, Draft draft)
+    private Answer compose(
+            QuestionAnalysis asked,
+            List<Exchange> past,
+            List<Evidence> evidence,
+            Reading reading,
+            boolean found,
+            Draft draft)
             throws InterruptedException {
         String notice = null;
         if (model != null) {
@@ -186,7 +192,7 @@ final class AnswerChain implements Answerer {
                         return draft.finish(
                                 composed.text(),
                                 composed.citations(),
-                                suggestions(asked, reading),
+                                followUps.after(asked.text(), past, composed.citations()),
                                 model.modelName(),
                                 composed.tokens(),
                                 null);
@@ -209,13 +215,12 @@ final class AnswerChain implements Answerer {
         QuotingComposer.Composed composed = quoting.quote(reading.findings(), draft.listener());
         draft.lap("compose");
         return draft.finish(
-                composed.text(), composed.citations(), suggestions(asked, reading), Draft.READER, null, notice);
-    }
-
-    private List<String> suggestions(QuestionAnalysis asked, Reading reading) {
-        Finding best = reading.findings().getFirst();
-        return followUps.after(
-                asked, best.evidence().articleId(), best.sentence().end());
+                composed.text(),
+                composed.citations(),
+                followUps.after(asked.text(), past, composed.citations()),
+                Draft.READER,
+                null,
+                notice);
     }
 
     private static void checkpoint() throws InterruptedException {

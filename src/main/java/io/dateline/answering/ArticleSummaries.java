@@ -4,6 +4,8 @@ import io.dateline.answering.Answer.Status;
 import io.dateline.corpus.Article;
 import io.dateline.corpus.SentenceSplitter;
 import io.dateline.index.ArticleIndex;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,16 +62,38 @@ final class ArticleSummaries {
         return draft.finish(
                 composed.text(),
                 composed.citations(),
-                followUps.after(QuestionAnalysis.of("Summarise"), article.id(), 0),
+                followUps.after("", past, composed.citations()),
                 Draft.READER,
                 null,
                 null);
     }
 
+    /** The passages that have all words of the subject, else those that have one. */
+    private static List<Evidence> about(String subject, List<Evidence> evidence) {
+        List<Term> words = Term.of(subject);
+        List<Evidence> all = evidence.stream()
+                .filter(e -> Mentions.in(List.of(e)).hasAll(words))
+                .toList();
+        return !all.isEmpty()
+                ? all
+                : evidence.stream()
+                        .filter(e -> words.stream().anyMatch(Mentions.in(List.of(e))::has))
+                        .toList();
+    }
+
+    /** What has no date counts as old. */
+    private static LocalDate day(Evidence evidence) {
+        return evidence.publishedAt() == null ? LocalDate.MIN : evidence.publishedAt();
+    }
+
     /** The article the subject leads to; else the one the conversation is about; else the only one there is. */
     private Optional<Article> meant(SummaryRequest wish, List<Evidence> evidence, List<Exchange> past) {
         if (!wish.subject().isEmpty()) {
-            return evidence.stream().findFirst().flatMap(e -> index.article(e.articleId()));
+            List<Evidence> about = about(wish.subject(), evidence);
+            Optional<Evidence> chosen = wish.latest()
+                    ? about.stream().max(Comparator.comparing(ArticleSummaries::day))
+                    : about.stream().findFirst();
+            return chosen.flatMap(e -> index.article(e.articleId()));
         }
         Optional<Article> talkedOf = past.reversed().stream()
                 .flatMap(exchange -> exchange.answer().citations().stream())

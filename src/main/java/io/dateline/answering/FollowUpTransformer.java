@@ -35,6 +35,7 @@ final class FollowUpTransformer implements QueryTransformer {
     private static final Pattern SUBJECT_ASKED = Pattern.compile(
             "^(?:who|(?:which|what)((?: [\\p{L}\\p{N}'-]+){0,2}?)(?= \\p{L}+(?:ed|s|d|t|n|w|k|m)\\b))\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNTED = Pattern.compile("^how (?:many|much) (?=\\p{L})", Pattern.CASE_INSENSITIVE);
     private static final Pattern PERSON = Pattern.compile("\\b(he|she|him)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OWNER = Pattern.compile("\\b(his|her|their|its)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHERS = Pattern.compile("\\b(they|them)\\b", Pattern.CASE_INSENSITIVE);
@@ -97,6 +98,10 @@ final class FollowUpTransformer implements QueryTransformer {
             String things = subject.group(1);
             String who = things == null ? "someone" : things.isBlank() ? "something" : "a" + things;
             return asking + " was it that " + who + before.substring(subject.end()) + "?";
+        }
+        Matcher counted = COUNTED.matcher(before);
+        if (counted.find()) {
+            return asking + " was it that " + before.substring(counted.end()) + "?";
         }
         return asking + " was it: " + before + "?";
     }

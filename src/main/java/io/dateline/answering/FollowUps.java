@@ -1,6 +1,7 @@
 package io.dateline.answering;
 
 import io.dateline.index.ArticleIndex;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,17 +20,31 @@ final class FollowUps {
     }
 
     /**
-     * Up to three questions that are not the one just asked, about what stands behind the answer before all others.
+     * Up to three questions, about what stands behind the answer before all others; none that the conversation has asked already,
+     * none that what was just quoted answers.
      *
-     * @param place where in the article's body the answer ends
+     * @param asked the question just answered
+     * @param quoted the answer's citations in order; the first one's article is asked about
      */
-    List<String> after(QuestionAnalysis asked, String articleId, int place) {
-        Set<String> words = asked.terms().stream().map(Term::stem).collect(Collectors.toSet());
+    List<String> after(String asked, List<Exchange> past, List<Citation> quoted) {
+        if (quoted.isEmpty()) {
+            return List.of();
+        }
+        Set<Set<String>> known = new HashSet<>();
+        known.add(stems(asked));
+        past.forEach(exchange -> known.add(stems(exchange.standalone())));
+        String articleId = quoted.getFirst().articleId();
+        List<Citation> here =
+                quoted.stream().filter(c -> c.articleId().equals(articleId)).toList();
         return index.article(articleId)
-                .map(article -> maker.from(article, place).stream()
-                        .filter(question -> !Term.of(question).stream().allMatch(t -> words.contains(t.stem())))
+                .map(article -> maker.from(article, here).stream()
+                        .filter(question -> known.add(stems(question)))
                         .limit(MOST)
                         .toList())
                 .orElse(List.of());
+    }
+
+    private static Set<String> stems(String question) {
+        return Term.of(question).stream().map(Term::stem).collect(Collectors.toSet());
     }
 }

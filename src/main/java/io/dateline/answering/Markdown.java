@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Markdown {
 
     private static final Pattern ACTIVE =
-            Pattern.compile("[\\\\`*_\\[\\]<>~]|&(?=[#\\w]+;)|^[-+#]|^\\d+(?=[.)])|:(?=//)");
+            Pattern.compile("[\\\\`*_\\[\\]<>~]|&(?=[#\\w]+;)|^[-+#]|^\\d+(?=[.)](?: |$))|:(?=//)");
 
     private Markdown() {}
 

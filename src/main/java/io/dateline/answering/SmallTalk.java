@@ -15,6 +15,8 @@ final class SmallTalk {
 
     private static final Pattern GREETING = Pattern.compile(
             "(?:hi|hello|hey|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|moin|hallo|salut|hola)(?: (?:there|dateline|bot|everyone|again))*");
+    private static final Pattern WELL_BEING = Pattern.compile(
+            "(?:hi |hello |hey )?how (?:are you|is it going|are things|do you do)(?: (?:doing|today|there|dateline|bot))*");
     private static final Pattern THANKS = Pattern.compile(
             "(?:ok |okay |great |cool |perfect )?(?:thanks|thank you|thx|cheers|ta|much appreciated)(?: (?:a lot|so much|very much|you|dateline|bot|again))*|(?:great|cool|perfect|nice|good job|well done)");
     private static final Pattern FAREWELL =
@@ -24,6 +26,11 @@ final class SmallTalk {
     private static final Pattern HOLDINGS = Pattern.compile(
             "(?:what(?:s| is| do you have)?|which articles are|what articles are|list(?: all)?|show(?: me)?)(?: (?:is|are|there|all|the|articles?|stories|news|contents?|of))* ?(?:in|of)? ?(?:the|your|this) (?:archive|collection|index|articles|database|corpus)(?: contain| hold| about)?"
                     + "|(?:what|which|how many) (?:articles|stories|news)(?: (?:do you have|are there|can i ask about|do you know|are in the archive|are indexed))+");
+
+    private static final Pattern NEWS =
+            Pattern.compile("(?:(?:what(?:s| is| are)|show me|tell me|give me|any) )?(?:the |todays |your )?"
+                    + "(?:(?:latest|newest|recent|new|top) )?(?:news|headlines|latest|newest|new)(?: (?:articles|stories|today|now|please))*"
+                    + "|whats (?:happening|going on|up)(?: (?:today|now))?");
 
     private final ArticleIndex index;
 
@@ -40,6 +47,9 @@ final class SmallTalk {
         if (GREETING.matcher(plain).matches()) {
             return Optional.of("Hello. Ask me something about the articles in this archive: " + holdings() + ".");
         }
+        if (WELL_BEING.matcher(plain).matches()) {
+            return Optional.of("Ready to look things up. I can quote from " + holdings() + ".");
+        }
         if (THANKS.matcher(plain).matches()) {
             return Optional.of("You are welcome.");
         }
@@ -54,6 +64,9 @@ final class SmallTalk {
         }
         if (HOLDINGS.matcher(plain).matches()) {
             return Optional.of("The archive holds " + holdings() + ".\n\n" + headlines());
+        }
+        if (NEWS.matcher(plain).matches()) {
+            return Optional.of("The newest of " + holdings() + ":\n\n" + headlines());
         }
         return Optional.empty();
     }

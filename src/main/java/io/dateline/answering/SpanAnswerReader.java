@@ -73,6 +73,8 @@ final class SpanAnswerReader implements AnswerReader {
         for (int i = 0; i < evidence.size(); i++) {
             for (AnswerSpan span : spans.get(i)) {
                 finding(question, evidence.get(i), span)
+                        .filter(finding -> finding.answer() == null
+                                || !ObjectOfVerb.is(question, finding.sentence(), finding.answer()))
                         .ifPresent(finding -> read.add(new Read(finding, key(finding), span.probability())));
             }
         }

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  *
  * @param sentences how many are wanted, 1 to 10
  * @param subject what the article is about, as terms; empty when the article itself is meant, as in "summarise it"
+ * @param latest whether the newest article about the subject is meant, as in "what is the latest on Haiti"
  */
-record SummaryRequest(int sentences, String subject) {
+record SummaryRequest(int sentences, String subject, boolean latest) {
 
     private static final int USUAL = 3;
     private static final int MOST = 10;
@@ -26,17 +27,29 @@ record SummaryRequest(int sentences, String subject) {
     private static final Pattern WISH = Pattern.compile(
             "^(?:please |can you |could you )*(?:summari[sz]e|sum up|(?:give|show) (?:me )?(?:a |the )?(?:short |brief )?(?:summary|overview)(?: of| about| on)?|tl;?dr:?)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern LATEST = Pattern.compile(
+            "^(?:(?:what(?:['’]s| is)|tell me|give me|show me|any) )?(?:the )?(?:latest|newest|recent|new|news|update)(?: (?:news|updates?|developments))?"
+                    + " (?:on|about|from|in|with|regarding|of) ",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ABOUT_WHAT = Pattern.compile(
+            "^what(?:['’]s| is) (?:this|it|that|the|this article|the article|the story|this story)(?: article| story| text)?(?: all)? about[ ?.!]*$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern THE_ARTICLE = Pattern.compile(
             "\\b(?:for me|please|briefly|the|this|that|it|article|story|news|text|piece|report|about|of|on)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** Nothing when the question is not a wish for a summary. */
     static Optional<SummaryRequest> of(String question) {
+        if (ABOUT_WHAT.matcher(question.strip()).find()) {
+            return Optional.of(new SummaryRequest(USUAL, "", false));
+        }
+        Matcher latest = LATEST.matcher(question.strip());
+        boolean isLatest = latest.find();
         Matcher wish = WISH.matcher(question.strip());
-        if (!wish.find()) {
+        if (!isLatest && !wish.find()) {
             return Optional.empty();
         }
-        String rest = question.strip().substring(wish.end());
+        String rest = question.strip().substring(isLatest ? latest.end() : wish.end());
         int sentences = USUAL;
         Matcher length = LENGTH.matcher(rest);
         if (length.find()) {
@@ -46,7 +59,7 @@ record SummaryRequest(int sentences, String subject) {
         String subject = rest.strip();
         boolean namesOne =
                 !Term.of(THE_ARTICLE.matcher(subject).replaceAll(" ")).isEmpty();
-        return Optional.of(new SummaryRequest(sentences, namesOne ? subject : ""));
+        return Optional.of(new SummaryRequest(sentences, namesOne ? subject : "", isLatest));
     }
 
     private static int number(String words) {

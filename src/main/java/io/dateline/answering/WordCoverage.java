@@ -79,14 +79,13 @@ final class WordCoverage {
     double doubt(Evidence passage, Sentence sentence) {
         Worded best = worded(passage, sentence);
         double factor = 1;
-        List<Term> article = evidence.stream()
-                .filter(e -> e.articleId().equals(passage.articleId()))
-                .flatMap(e -> Term.of(e.title() + "\n" + e.text()).stream())
-                .toList();
-        for (Name name : question.names()) {
-            boolean known = Term.of(name.text()).stream()
-                    .allMatch(part -> article.stream().anyMatch(part::resembles));
-            factor *= known ? 1 : WITHOUT_NAME;
+        if (!question.names().isEmpty()) {
+            Mentions article = Mentions.in(evidence.stream()
+                    .filter(e -> e.articleId().equals(passage.articleId()))
+                    .toList());
+            for (Name name : question.names()) {
+                factor *= article.hasAll(Term.of(name.text())) ? 1 : WITHOUT_NAME;
+            }
         }
         Term focus = question.focus();
         if (focus != null && !best.has(focus) && !best.hasNearby(focus)) {

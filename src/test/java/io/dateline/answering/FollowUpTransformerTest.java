@@ -27,6 +27,7 @@ class FollowUpTransformerTest {
             When did Lukashenko become president?              | 1994                 | What about Putin?             | When did Putin become president?
             What did Xi Jinping and Lukashenko sign?           | agreements           | Why did they do it?           | Why did Xi Jinping and Lukashenko do it?
             Who cautiously welcomed the involvement?           | Zelenskyy            | And when?                     | When was it that someone cautiously welcomed the involvement?
+            How many people died in the earthquake?            | 170,000              | and when was that?            | When was it that people died in the earthquake?
             """)
     void takesWhatIsLeftOutFromTheExchangeBefore(String before, String answer, String followUp, String standalone) {
         assertThat(standalone(followUp, UserMessage.from(before), AiMessage.from(answer)))

@@ -13,6 +13,7 @@ class MarkdownTest {
             <b>bold</b> and *stars*             | \\<b\\>bold\\</b\\> and \\*stars\\*
             [a link](http://evil.example)       | \\[a link\\](http\\://evil.example)
             1. not a list                       | 1\\. not a list
+            7.4 earthquake strikes              | 7.4 earthquake strikes
             # not a heading                     | \\# not a heading
             &amp; stays as it is written        | \\&amp; stays as it is written
             """)

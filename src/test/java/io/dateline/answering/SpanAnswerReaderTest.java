@@ -38,6 +38,17 @@ class SpanAnswerReaderTest {
     }
 
     @Test
+    void whoIsNotAnsweredWithTheObjectOfTheVerb() {
+        String text = "Ann Lee praised Bo Diaz.";
+        Reading reading = read(
+                "Who praised the visitor?",
+                List.of(passage("a", 0, text), passage("b", 0, text)),
+                span(text, "Bo Diaz", 0.7),
+                span(text, "Ann Lee", 0.3));
+        assertThat(reading.findings()).extracting(Finding::answer).containsExactly(new Sentence(0, 7, "Ann Lee"));
+    }
+
+    @Test
     void anArticleDoesNotAgreeWithItself() {
         Reading twice = read(
                 "Where did they meet?",

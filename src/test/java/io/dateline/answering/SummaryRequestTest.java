@@ -16,9 +16,23 @@ class SummaryRequestTest {
             tl;dr                                   | 3  | ''
             Please sum up the peace plan in 5 lines | 5  | the peace plan
             summarise it in 200 sentences           | 10 | ''
+            what is this about?                     | 3  | ''
+            What's the article about?               | 3  | ''
             """)
     void readsLengthAndSubject(String question, int sentences, String subject) {
-        assertThat(SummaryRequest.of(question)).contains(new SummaryRequest(sentences, subject));
+        assertThat(SummaryRequest.of(question)).contains(new SummaryRequest(sentences, subject, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What is the latest on Haiti",
+                "latest news about Haiti",
+                "any updates on Haiti",
+                "News from Haiti"
+            })
+    void newsAboutSomethingIsItsNewestArticle(String question) {
+        assertThat(SummaryRequest.of(question)).contains(new SummaryRequest(3, "Haiti", true));
     }
 
     @ParameterizedTest

@@ -1,0 +1,41 @@
+package io.dateline.answering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.corpus.Sentence;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ObjectOfVerbTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Who accused the mayor of lying?  | She accused the governor and the mayor of lying.     | governor
+            Who warmly welcomed it?          | The union, which warmly welcomed France’s offer, left. | France
+            and who signed it?               | Ann Lee signed a treaty.                              | treaty
+            """)
+    void whoAsksForTheSubject(String question, String sentence, String object) {
+        assertThat(isObject(question, sentence, object)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Who accused the mayor of lying?  | Ann Lee accused the mayor of lying.        | Ann Lee
+            Who welcomed the plan?           | The plan was welcomed by Ann Lee.          | Ann Lee
+            Who was elected president?       | The country elected Ann Lee on Monday.     | Ann Lee
+            Who has been elected?            | The country elected Ann Lee on Monday.     | Ann Lee
+            Who did the court convict?       | The court convicted Ann Lee.               | Ann Lee
+            What did the court reject?       | The court rejected the appeal.             | appeal
+            """)
+    void othersAskForTheObjectOrNameTheSubject(String question, String sentence, String answer) {
+        assertThat(isObject(question, sentence, answer)).isFalse();
+    }
+
+    private static boolean isObject(String question, String sentence, String answer) {
+        int start = sentence.indexOf(answer);
+        return ObjectOfVerb.is(
+                QuestionAnalysis.of(question),
+                new Sentence(0, sentence.length(), sentence),
+                new Sentence(start, start + answer.length(), answer));
+    }
+}
