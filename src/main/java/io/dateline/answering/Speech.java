@@ -1,19 +1,22 @@
 package io.dateline.answering;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a question asks about somebody's words: "What did Xi say?" wants a statement of Xi's. A sentence in which another one speaks
  * would put words into a mouth.
  *
  * @param speaker the last word of who is asked about: "Jinping" in "what did Xi Jinping say"
+ * @param topic what the words were about: "ukrain" in "what did Xi say about Ukraine"; empty if the question names nothing
  */
-record Speech(Term speaker) {
+record Speech(Term speaker, List<Term> topic) {
 
     private static final Pattern ASKED = Pattern.compile(
-            "\\s*(?:and |but |so )?what (?:did|does|has|have|do) (.{2,80}?) (?:say|said|tell|told|state|stated|announced?|claim|claimed|think)\\b.*",
+            "\\s*(?:and |but |so )?what (?:did|does|has|have|do) (.{2,80}?) (?:say|said|tell|told|state|stated|announced?|claim|claimed|think)\\b(?: (?:about|on|of|regarding) (.*))?.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern SAYING = Pattern.compile(
@@ -21,7 +24,9 @@ record Speech(Term speaker) {
                     + "|call(?:s|ed)?|th(?:inks?|ought)|den(?:y|ies|ied)|accus(?:es?|ed)|writes?|wrote|describ(?:es?|ed)|declar(?:es?|ed)"
                     + "|express(?:es|ed)?|promis(?:es?|ed)|insist(?:s|ed)?|believ(?:es?|ed)|explain(?:s|ed)?|comment(?:s|ed)?|demand(?:s|ed)?"
                     + "|urg(?:es?|ed)|welcom(?:es?|ed)|prais(?:es?|ed)|critici[sz](?:es?|ed)|condemn(?:s|ed)?|tweet(?:s|ed)?|admit(?:s|ted)?"
-                    + "|acknowledg(?:es?|ed)|according to)\\b",
+                    + "|acknowledg(?:es?|ed)|voic(?:es?|ed)|reaffirm(?:s|ed)?|reiterat(?:es?|ed)|stress(?:es|ed)?|emphasi[sz](?:es?|ed)"
+                    + "|underscor(?:es?|ed)|highlight(?:s|ed)?|pledg(?:es?|ed)|vow(?:s|ed)?|not(?:es|ed)|predict(?:s|ed)?|testif(?:ies|ied)"
+                    + "|according to)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PRONOUN =
@@ -32,12 +37,36 @@ record Speech(Term speaker) {
 
     private static final int AFTER = 40;
 
+    /** Room for "Biden, Jr. also" between a speaker's name and the verb. */
+    private static final int JUST_BEFORE = 25;
+
     /** Empty where the question does not ask what somebody said. */
     static Optional<Speech> askedFor(QuestionAnalysis question) {
         Matcher matcher = ASKED.matcher(question.text());
         return matcher.matches()
-                ? Term.of(matcher.group(1)).reversed().stream().findFirst().map(Speech::new)
+                ? Term.of(matcher.group(1)).reversed().stream()
+                        .findFirst()
+                        .map(speaker -> new Speech(speaker, topic(matcher.group(2))))
                 : Optional.empty();
+    }
+
+    private static List<Term> topic(@Nullable String words) {
+        return words == null ? List.of() : Term.of(words);
+    }
+
+    /** Whether who is asked about is named as the speaker of the sentence, and the whole topic stands in it. */
+    boolean isStatementOnTopic(String sentence) {
+        List<Term> words = Term.of(sentence);
+        if (topic.isEmpty() || !topic.stream().allMatch(term -> words.stream().anyMatch(term::resembles))) {
+            return false;
+        }
+        Matcher saying = SAYING.matcher(sentence);
+        while (saying.find()) {
+            if (isNamedIn(sentence.substring(Math.max(0, saying.start() - JUST_BEFORE), saying.start()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether who is asked about, or a pronoun that may mean them, says something in the sentence. */

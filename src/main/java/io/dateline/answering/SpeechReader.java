@@ -1,5 +1,6 @@
 package io.dateline.answering;
 
+import io.dateline.corpus.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,9 @@ final class SpeechReader implements AnswerReader {
 
     /** Enough to refuse what was not found with much confidence. */
     private static final double SPEAKS_NOWHERE = 0.5;
+
+    /** A sentence in which who is asked about speaks on the very topic answers, even where the reader is less sure. */
+    private static final double STATES_IT = 0.4;
 
     private final AnswerReader reader;
 
@@ -20,13 +24,39 @@ final class SpeechReader implements AnswerReader {
     public Reading read(QuestionAnalysis question, List<Evidence> evidence) {
         Reading reading = reader.read(question, evidence);
         Optional<Speech> speech = Speech.askedFor(question);
-        if (speech.isEmpty() || reading.findings().isEmpty()) {
+        return speech.map(asked -> withStatements(asked, evidence, preferringSpoken(asked, reading)))
+                .orElse(reading);
+    }
+
+    private static Reading withStatements(Speech asked, List<Evidence> evidence, Reading reading) {
+        if (reading.confidence() >= STATES_IT) {
+            return reading;
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Evidence passage : evidence) {
+            for (Sentence sentence : passage.sentences()) {
+                if (asked.isStatementOnTopic(sentence.text())) {
+                    findings.add(new Finding(passage, sentence, null, STATES_IT));
+                }
+            }
+        }
+        if (findings.isEmpty()) {
+            return reading;
+        }
+        reading.findings().stream()
+                .filter(finding -> findings.stream().noneMatch(f -> f.sentence().equals(finding.sentence())))
+                .forEach(findings::add);
+        return new Reading(findings, STATES_IT);
+    }
+
+    private static Reading preferringSpoken(Speech asked, Reading reading) {
+        if (reading.findings().isEmpty()) {
             return reading;
         }
         List<Finding> spoken = new ArrayList<>();
         List<Finding> others = new ArrayList<>();
         for (Finding finding : reading.findings()) {
-            boolean speaks = speech.get().isIn(finding.sentence().text());
+            boolean speaks = asked.isIn(finding.sentence().text());
             (speaks ? spoken : others).add(withoutBareName(finding));
         }
         if (spoken.isEmpty()) {

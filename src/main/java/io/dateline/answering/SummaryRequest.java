@@ -28,7 +28,7 @@ record SummaryRequest(int sentences, String subject, boolean latest) {
             "^(?:please |can you |could you )*(?:summari[sz]e|sum up|(?:give|show) (?:me )?(?:a |the )?(?:short |brief )?(?:summary|overview)(?: of| about| on)?|tl;?dr:?)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LATEST = Pattern.compile(
-            "^(?:(?:what(?:['’]s| is)|tell me|give me|show me|any) )?(?:the )?(?:latest|newest|recent|new|news|update)(?: (?:news|updates?|developments))?"
+            "^(?:(?:what(?:['’]s| is)|tell me|give me|show me|any) )?(?:the )?(?:latest|newest|recent|new|news|updates?)(?: (?:news|updates?|developments))?"
                     + " (?:on|about|from|in|with|regarding|of) ",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ABOUT_WHAT = Pattern.compile(

@@ -37,6 +37,19 @@ class SpeechTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            What did Ann Lee say about France?   | President Lee reaffirmed her support for France.    | true
+            What did Lee say about the tunnel?   | Lee, for her part, said the tunnel would stay shut. | true
+            What did Ann Lee say about France?   | President Lee said nothing.                         | false
+            What did Ann Lee say about France?   | Bo Diaz told the meeting that Lee left France.      | false
+            What did Ann Lee say?                | President Lee said nothing.                         | false
+            """)
+    void knowsWhoSpeaksOnWhat(String question, String sentence, boolean states) {
+        Speech speech = Speech.askedFor(QuestionAnalysis.of(question)).orElseThrow();
+        assertThat(speech.isStatementOnTopic(sentence)).isEqualTo(states);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Who said so?", "What did they sign?", "When did Putin say it?", "Putin"})
     void isAskedForByQuestionsAboutWordsAlone(String question) {
         assertThat(Speech.askedFor(QuestionAnalysis.of(question))).isEmpty();
