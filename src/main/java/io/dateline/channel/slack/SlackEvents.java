@@ -17,6 +17,7 @@ import com.slack.api.model.assistant.AssistantThread;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AssistantThreadStartedEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
 import io.dateline.answering.Question;
 import io.dateline.channel.chat.ChatInbox;
 import io.dateline.channel.chat.ChatText;
@@ -69,6 +70,7 @@ final class SlackEvents {
         this.parser = new SlackRequestParser(config);
         app.event(AppMentionEvent.class, (payload, context) -> done(context, () -> mentioned(payload)));
         app.event(MessageEvent.class, (payload, context) -> done(context, () -> said(payload)));
+        app.event(MessageFileShareEvent.class, (payload, context) -> done(context, () -> saidWithAFile(payload)));
         app.event(AssistantThreadStartedEvent.class, (payload, context) -> done(context, () -> opened(payload)));
         app.command(ANY, (request, context) -> done(context, () -> commanded(request.getPayload())));
         app.messageShortcut(SHORTCUT, (request, context) -> done(context, () -> pointedAt(request.getPayload())));
@@ -119,21 +121,51 @@ final class SlackEvents {
         }
     }
 
-    /** Answers direct messages, and what is said in threads where Dateline was asked before. */
     private void said(EventsApiPayload<MessageEvent> payload) throws Exception {
         MessageEvent event = payload.getEvent();
-        if (event.getBotId() != null || event.getUser() == null || event.getText() == null) {
-            return;
+        if (event.getBotId() == null && event.getUser() != null && event.getText() != null) {
+            said(
+                    message(
+                            payload,
+                            event.getChannel(),
+                            event.getThreadTs(),
+                            event.getTs(),
+                            event.getUser(),
+                            event.getText()),
+                    event.getChannelType(),
+                    isToSomebodyElse(event.getText(), payload));
         }
-        SlackMessage message = message(
-                payload, event.getChannel(), event.getThreadTs(), event.getTs(), event.getUser(), event.getText());
-        boolean isDirect = DIRECT.equals(event.getChannelType());
-        boolean isToSomebodyElse =
-                event.getText().startsWith("<@") && !event.getText().startsWith("<@" + bot(payload) + ">");
-        boolean goesOn = event.getThreadTs() != null && !isToSomebodyElse && answering.isAskedIn(message.place());
-        if (isDirect || goesOn) {
+    }
+
+    /** The file is not looked at; the words beside it are a question like any other. */
+    private void saidWithAFile(EventsApiPayload<MessageFileShareEvent> payload) throws Exception {
+        MessageFileShareEvent event = payload.getEvent();
+        boolean isOfABot = Boolean.TRUE.equals(event.getDisplayAsBot());
+        if (!isOfABot && event.getUser() != null && event.getText() != null) {
+            said(
+                    message(
+                            payload,
+                            event.getChannel(),
+                            event.getThreadTs(),
+                            event.getTs(),
+                            event.getUser(),
+                            event.getText()),
+                    event.getChannelType(),
+                    isToSomebodyElse(event.getText(), payload));
+        }
+    }
+
+    /** Answers direct messages, and what is said in threads where Dateline was asked before. */
+    private void said(SlackMessage message, @Nullable String channelType, boolean isToSomebodyElse) throws Exception {
+        boolean isReply = !message.place().thread().equals(message.ts());
+        boolean goesOn = isReply && !isToSomebodyElse && answering.isAskedIn(message.place());
+        if (DIRECT.equals(channelType) || goesOn) {
             answering.answer(message);
         }
+    }
+
+    private static boolean isToSomebodyElse(String text, EventsApiPayload<?> payload) {
+        return text.startsWith("<@") && !text.startsWith("<@" + bot(payload) + ">");
     }
 
     private void opened(EventsApiPayload<AssistantThreadStartedEvent> payload) {

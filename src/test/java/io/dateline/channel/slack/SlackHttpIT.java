@@ -247,6 +247,16 @@ class SlackHttpIT {
     }
 
     @Test
+    void answersTheWordsBesideAFile() throws Exception {
+        String ts = SlackSender.ts();
+        sender.send(SlackSender.event("""
+                {"type":"message","subtype":"file_share","user":"U1","text":"Who signed this?","ts":"%s",\
+                "channel":"D6","channel_type":"im","files":[{"id":"F1"}]}""".formatted(ts)));
+
+        assertThat(answerTo(ts)).contains("**the treaty**");
+    }
+
+    @Test
     void passesOverWhatBotsSay() throws Exception {
         String ts = SlackSender.ts();
         sender.send(SlackSender.event("""
