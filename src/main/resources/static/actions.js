@@ -82,6 +82,7 @@ export function createActions({ store, asking, archive, reading, navigation, his
 
     openAdding: () => {
       showAdding();
+      archive.refresh();
       document.getElementById('adding-address').focus();
     },
     closeAdding: () => {

@@ -26,7 +26,7 @@ export class Archive {
       this.#store.dispatch({ type: 'archive', archive });
       const isTried = !archive.articles || archive.questions.length > 0 || ++this.#tries > MOST_TRIES;
       if (archive.reading || !isTried) this.#timer = setTimeout(() => this.refresh(), SOON_MS);
-      else if (archive.vectors < archive.embeddable) this.#timer = setTimeout(() => this.refresh(), AGAIN_MS);
+      else if (archive.vectors < archive.embeddable || this.#store.state.adding.shown) this.#timer = setTimeout(() => this.refresh(), AGAIN_MS);
     } catch {
       // The page works without these figures, and the connection line says what is wrong.
     }

@@ -24,7 +24,8 @@ class FeedConfiguration {
         return new Feeds(
                 properties.addresses(),
                 new PollSchedule(properties.every()),
-                () -> new FeedRound(fetcher, pages, ledger, new Robots(fetcher, name), () -> stopped.getCount() == 0),
+                address -> new FeedRound(
+                        address, fetcher, pages, ledger, new Robots(fetcher, name), () -> stopped.getCount() == 0),
                 Clock.systemUTC(),
                 stopped);
     }

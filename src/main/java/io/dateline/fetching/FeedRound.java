@@ -25,6 +25,7 @@ final class FeedRound {
     /** A site where this many pages in a row do not come is left alone until the next time. */
     private static final int MOST_FAILURES = 3;
 
+    private final String address;
     private final Fetcher fetcher;
     private final ArticlePages pages;
     private final WebPageReader texts = new WebPageReader();
@@ -36,7 +37,15 @@ final class FeedRound {
     private Duration retryAfter = Duration.ZERO;
     private @Nullable String problem;
 
-    FeedRound(Fetcher fetcher, ArticlePages pages, FeedLedger ledger, Robots robots, BooleanSupplier stopped) {
+    /** @param address of the feed */
+    FeedRound(
+            String address,
+            Fetcher fetcher,
+            ArticlePages pages,
+            FeedLedger ledger,
+            Robots robots,
+            BooleanSupplier stopped) {
+        this.address = address;
         this.fetcher = fetcher;
         this.pages = pages;
         this.ledger = ledger;
@@ -52,7 +61,7 @@ final class FeedRound {
     record Outcome(int articles, @Nullable String problem, Duration retryAfter) {}
 
     /** @throws io.dateline.index.IndexWriteException if the index cannot be written now */
-    Outcome ask(String address) throws InterruptedException {
+    Outcome ask() throws InterruptedException {
         try {
             Map<String, String> versions = ledger.versions();
             Fetched fetched = fetcher.fetch(address, validators(versions.getOrDefault(address, "")), ACCEPT);
@@ -77,7 +86,7 @@ final class FeedRound {
                 problem = problem == null ? "Not all items were read." : problem;
                 return;
             }
-            if (!item.version().equals(versions.get(item.page().toString()))) {
+            if (!item.version().equals(versions.get(key(item)))) {
                 read(item);
             }
         }
@@ -107,11 +116,16 @@ final class FeedRound {
         }
         Article article = found.article;
         if (article == null) {
-            ledger.note(page.toString(), item.version(), found.rejections);
+            ledger.note(key(item), item.version(), found.rejections);
         } else {
-            ledger.take(article, page.toString(), item.version());
+            ledger.take(article, key(item), item.version());
             articles++;
         }
+    }
+
+    /** With the feed's address, since several feeds of a site tell of one page in different words. */
+    private String key(FeedItem item) {
+        return address + " " + item.page();
     }
 
     /** Both validators in one line of the ledger. */

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,17 +24,20 @@ public final class Feeds implements AutoCloseable {
 
     private final List<String> addresses;
     private final PollSchedule schedule;
-    private final Supplier<FeedRound> rounds;
+    private final Function<String, FeedRound> rounds;
     private final Clock clock;
     private final Map<String, FeedStatus> statuses = new ConcurrentHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
     private final CountDownLatch stopped;
 
-    /** @param stopped counted down when this is closed; rounds end soon after */
+    /**
+     * @param rounds makes a round of a feed's address
+     * @param stopped counted down when this is closed; rounds end soon after
+     */
     Feeds(
             List<String> addresses,
             PollSchedule schedule,
-            Supplier<FeedRound> rounds,
+            Function<String, FeedRound> rounds,
             Clock clock,
             CountDownLatch stopped) {
         this.addresses = List.copyOf(addresses);
@@ -84,7 +87,7 @@ public final class Feeds implements AutoCloseable {
         Instant now = clock.instant();
         FeedRound.Outcome outcome;
         try {
-            outcome = rounds.get().ask(address);
+            outcome = rounds.apply(address).ask();
         } catch (IndexWriteException e) {
             outcome = new FeedRound.Outcome(0, "The index cannot be written now: " + e.getMessage(), Duration.ZERO);
         } catch (RuntimeException e) {

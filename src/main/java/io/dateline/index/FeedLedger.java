@@ -34,7 +34,11 @@ public final class FeedLedger {
         return index.files().values().stream().collect(Collectors.toMap(FileEntry::path, FileEntry::fingerprint));
     }
 
-    /** Takes up the article; an earlier version of it is not found again. */
+    /**
+     * Takes up the article; an earlier version of it is not found again.
+     *
+     * @param address what its version is kept under; begins with that of its feed
+     */
     public void take(Article article, String address, String version) {
         long life = index.life();
         index.put(article, splitter.apply(article), address);

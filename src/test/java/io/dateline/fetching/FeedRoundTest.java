@@ -77,6 +77,22 @@ class FeedRoundTest {
     }
 
     @Test
+    void readsAPageOnceForEachFeedThatTellsOfItInWordsOfItsOwn() throws Exception {
+        page("/bridge", "Bridge opens", "A zeppelin opened the bridge.");
+        feed(item("/bridge", "Bridge opens"));
+        site.put(
+                "/short.xml", "application/rss+xml", "<rss><channel>" + item("/bridge", "Bridge") + "</channel></rss>");
+
+        for (int i = 0; i < 3; i++) {
+            ask();
+            ask("/short.xml");
+        }
+
+        assertThat(site.requests()).filteredOn("/bridge"::equals).hasSize(2);
+        assertThat(index.size().articles()).isEqualTo(1);
+    }
+
+    @Test
     void takesTheDateAndTheAuthorOfTheFeedWhereThePageHasNone() throws Exception {
         page("/bridge", "Bridge opens", "A zeppelin opened the bridge.");
         feed("<item><title>T</title><link>/bridge</link><dc:creator>Ann Ash</dc:creator>"
@@ -164,17 +180,22 @@ class FeedRoundTest {
         site.redirect("/feed.xml", "http://169.254.169.254/feed.xml");
         try (Fetcher careful = new Fetcher(
                 new PublicAddresses(SystemDefaultDnsResolver.INSTANCE), "Dateline/test", Duration.ofSeconds(10))) {
-            assertThat(round(careful).ask(site.address("/feed.xml")).problem()).contains("is not a public address");
+            assertThat(round("/feed.xml", careful).ask().problem()).contains("is not a public address");
         }
         assertThat(index.size().articles()).isZero();
     }
 
     private FeedRound.Outcome ask() throws InterruptedException {
-        return round(fetcher).ask(site.address("/feed.xml"));
+        return ask("/feed.xml");
     }
 
-    private FeedRound round(Fetcher through) {
+    private FeedRound.Outcome ask(String path) throws InterruptedException {
+        return round(path, fetcher).ask();
+    }
+
+    private FeedRound round(String path, Fetcher through) {
         return new FeedRound(
+                site.address(path),
                 through,
                 new ArticlePages(through, new WebPageReader()),
                 LuceneArchive.feedLedger(index),
