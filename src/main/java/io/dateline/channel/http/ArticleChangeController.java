@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +34,7 @@ import org.springframework.web.multipart.MultipartFile;
  * answered is durable. An article of the folder that is deleted here comes back when its file changes.
  */
 @RestController
+@ConditionalOnWebApplication
 @Tag(name = "Articles")
 @RequestMapping("/api/articles")
 class ArticleChangeController {
