@@ -21,22 +21,31 @@ final class ObjectOfVerb {
 
     private ObjectOfVerb() {}
 
+    /** Whether the answer runs over the very verb whose subject the question asks for, "He accused the United States". */
+    static boolean isInside(QuestionAnalysis question, String answer) {
+        List<Term> asked = verbAsked(question);
+        return Term.of(answer).stream().anyMatch(word -> asked.stream().anyMatch(word::resembles));
+    }
+
+    /** The verb, and the adverb that may stand before it; empty where no subject is asked for. */
+    private static List<Term> verbAsked(QuestionAnalysis question) {
+        return SUBJECT_ASKED.matcher(question.text()).matches()
+                ? question.terms().stream()
+                        .filter(term -> !question.isName(term))
+                        .limit(2)
+                        .toList()
+                : List.of();
+    }
+
     /** Whether the answer is the object of the very verb whose subject the question asks for. */
     static boolean is(QuestionAnalysis question, Sentence sentence, Sentence answer) {
-        if (!SUBJECT_ASKED.matcher(question.text()).matches()) {
-            return false;
-        }
-        List<Term> asked = question.terms().stream()
-                .filter(term -> !question.isName(term))
-                .limit(2) // an adverb may stand before the verb
-                .toList();
         String before = sentence.text().substring(0, answer.start() - sentence.start());
         List<Term> words = Term.of(before);
         if (words.isEmpty()) {
             return false;
         }
         Term verb = words.getLast();
-        return asked.stream().anyMatch(verb::resembles)
+        return verbAsked(question).stream().anyMatch(verb::resembles)
                 && OPENS_OBJECT.matcher(before.substring(verb.end())).matches();
     }
 }

@@ -53,7 +53,7 @@ final class QuestionMaker {
 
     /** "the meeting", "the joint statement": what a statement is about, where a verb, a preposition or the end follows. */
     private static final Pattern THING = Pattern.compile(
-            "\\bthe (?:\\p{Ll}{4,} )?(?!(?:year|month|week|time|past|future|beginning|rest|same|first|last|next)\\b)\\p{Ll}{4,}(?=[,.;:”\"]|$"
+            "\\bthe (?:\\p{Ll}{4,} )?(?!(?:year|month|week|time|past|future|beginning|rest|same|first|last|next)\\b)\\p{Ll}{4,}(?<!ly)(?=[,.;:”\"]|$"
                     + "| (?:is|are|was|were|has|had|have|will|would|could|should|must|in|on|at|of|with|by|for|from|to|and|but|that|which|who)\\b)");
 
     private static final Pattern ARTICLE_BEFORE = Pattern.compile("(?:^|\\W)the $", Pattern.CASE_INSENSITIVE);

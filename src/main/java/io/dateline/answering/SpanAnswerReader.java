@@ -126,7 +126,9 @@ final class SpanAnswerReader implements AnswerReader {
                 .map(sentence -> {
                     int end = Math.min(evidence.start() + span.end(), sentence.end());
                     String text = sentence.text().substring(start - sentence.start(), end - sentence.start());
-                    boolean decides = question.kind() == QuestionKind.YES_NO || text.isBlank();
+                    boolean decides = question.kind() == QuestionKind.YES_NO
+                            || text.isBlank()
+                            || ObjectOfVerb.isInside(question, text);
                     return new Finding(
                             evidence, sentence, decides ? null : new Sentence(start, end, text), span.probability());
                 });

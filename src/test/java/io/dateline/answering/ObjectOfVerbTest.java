@@ -31,6 +31,17 @@ class ObjectOfVerbTest {
         assertThat(isObject(question, sentence, answer)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Who accused NATO?, He accused the United States, true",
+        "Who warmly welcomed it?, 'Ann Lee, who warmly welcomed France', true",
+        "Who accused NATO?, Ann Lee, false",
+        "What did he accuse NATO of?, accused the United States, false"
+    })
+    void anAnswerThatHoldsTheVerbNamesNoSubject(String question, String answer, boolean isInside) {
+        assertThat(ObjectOfVerb.isInside(QuestionAnalysis.of(question), answer)).isEqualTo(isInside);
+    }
+
     private static boolean isObject(String question, String sentence, String answer) {
         int start = sentence.indexOf(answer);
         return ObjectOfVerb.is(

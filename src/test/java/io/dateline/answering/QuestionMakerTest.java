@@ -39,6 +39,7 @@ class QuestionMakerTest {
             Ann Lee said she would go to France.        | What did Ann Lee say about France?
             Ann Lee added that all was well.            | What did Ann Lee say?
             Ann Lee said it ends by the end of the year. | What did Ann Lee say?
+            Ann Lee said to end the crisis peacefully.  | What did Ann Lee say?
             On Monday the Supreme Court said nothing.   | What did the Supreme Court say?
             Ann Lee said Ann Lee was a liar.            | What did Ann Lee say?
             """)
