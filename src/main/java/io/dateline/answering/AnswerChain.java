@@ -16,6 +16,7 @@ import io.dateline.answering.AnswerEvent.Rewritten;
 import io.dateline.answering.AnswerReader.Reading;
 import io.dateline.corpus.SentenceSplitter;
 import io.dateline.index.Filter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,7 @@ final class AnswerChain implements Answerer {
         }
 
         // 4. compose
-        return compose(asked, past, evidence, reading, found, draft);
+        return compose(asked, past, filterOf(query).asOf(), evidence, reading, found, draft);
     }
 
     /** The same, which quotes even where a language model is connected. */
@@ -173,6 +174,7 @@ final class AnswerChain implements Answerer {
     private Answer compose(
             QuestionAnalysis asked,
             List<Exchange> past,
+            @Nullable LocalDate asOf,
             List<Evidence> evidence,
             Reading reading,
             boolean found,
@@ -183,6 +185,7 @@ final class AnswerChain implements Answerer {
             try {
                 ModelComposer.Composed composed = model.compose(
                         asked.text(),
+                        asOf,
                         QuotableSentences.of(reading.findings(), evidence),
                         draft.hasFact(),
                         draft.listener());

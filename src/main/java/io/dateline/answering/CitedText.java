@@ -48,6 +48,7 @@ final class CitedText {
     private final StringBuilder statement = new StringBuilder();
     private String pending = "";
     private StringBuilder piece = new StringBuilder();
+    private final List<String> quotations = new ArrayList<>();
     private boolean isMisquoted;
     private int supported;
     private int unsupported;
@@ -164,10 +165,10 @@ final class CitedText {
             return at + 1;
         }
         String quoted = pending.substring(at + 1, end);
-        boolean isVerbatim =
-                evidence.stream().anyMatch(f -> plain(f.sentence().text()).contains(plain(quoted)));
+        boolean isVerbatim = stands(quoted, evidence);
         isMisquoted |= !isVerbatim;
         if (isVerbatim) {
+            quotations.add(quoted);
             add(pending.charAt(at));
         }
         quoted.chars().forEach(c -> add((char) c));
@@ -212,6 +213,7 @@ final class CitedText {
             piece.append(' ').append(NO_SOURCE);
         }
         statement.setLength(0);
+        quotations.clear();
         isMisquoted = false;
     }
 
@@ -222,7 +224,8 @@ final class CitedText {
         List<Finding> cited = numbers.stream().map(n -> evidence.get(n - 1)).toList();
         Verdict verdict = Verdict.UNCHECKED;
         if (WORD.matcher(statement).find()) {
-            boolean holds = !isMisquoted && check.isSupported(statement.toString(), cited, smallWords);
+            boolean isQuotedHere = !isMisquoted && quotations.stream().allMatch(quoted -> stands(quoted, cited));
+            boolean holds = isQuotedHere && check.isSupported(statement.toString(), cited, smallWords);
             verdict = holds ? Verdict.SUPPORTED : Verdict.UNSUPPORTED;
             supported += holds ? 1 : 0;
             unsupported += holds ? 0 : 1;
@@ -241,6 +244,7 @@ final class CitedText {
         emit();
         added.forEach(citation -> listener.accept(new CitationAdded(citation)));
         statement.setLength(0);
+        quotations.clear();
         isMisquoted = false;
     }
 
@@ -248,10 +252,10 @@ final class CitedText {
     private void add(char c) {
         boolean isLink = c == '/' && statement.length() > 0 && statement.charAt(statement.length() - 1) == ':';
         boolean isInvisible = Character.getType(c) == Character.FORMAT || (Character.isISOControl(c) && c != '\n');
-        statement.append(c);
         if (isInvisible) {
             return;
         }
+        statement.append(c);
         if (isLink || "[]<>`\\~".indexOf(c) >= 0) {
             piece.append('\\');
         }
@@ -265,6 +269,10 @@ final class CitedText {
             text.append(whole);
             listener.accept(new TextAdded(whole));
         }
+    }
+
+    private static boolean stands(String quoted, List<Finding> findings) {
+        return findings.stream().anyMatch(f -> plain(f.sentence().text()).contains(plain(quoted)));
     }
 
     /** Spaces and the shape of quotation marks do not make another text. */

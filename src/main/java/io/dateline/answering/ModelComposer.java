@@ -2,6 +2,7 @@ package io.dateline.answering;
 
 import dev.langchain4j.data.document.Metadata;
 import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.chat.response.ChatResponse;
@@ -10,8 +11,10 @@ import dev.langchain4j.rag.content.injector.ContentInjector;
 import io.dateline.answering.ModelFault.Reason;
 import io.dateline.inference.LanguageModel;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -70,15 +73,25 @@ final class ModelComposer {
      * Streams the answer to the listener and gives it back whole. A fault that may pass is tried once more, but only while nothing
      * of the answer has arrived.
      *
+     * @param asOf the day that the question is asked as of; null for today
      * @param findings evidence sentences, most relevant first
      * @param factShown whether the first of them was shown as citation 1 already
      * @throws ModelFault when the model fails or is not to be asked; what was streamed before is to be replaced
      */
-    Composed compose(String question, List<Finding> findings, boolean factShown, Consumer<AnswerEvent> listener)
+    Composed compose(
+            String question,
+            @Nullable LocalDate asOf,
+            List<Finding> findings,
+            boolean factShown,
+            Consumer<AnswerEvent> listener)
             throws ModelFault, InterruptedException {
         List<Finding> evidence = withinBudget(findings);
+        UserMessage asked = UserMessage.builder()
+                .addContent(TextContent.from(question))
+                .attributes(asOf == null ? Map.of() : Map.of(NumberedEvidenceInjector.AS_OF, asOf))
+                .build();
         ChatMessage message =
-                injector.inject(evidence.stream().map(ModelComposer::content).toList(), UserMessage.from(question));
+                injector.inject(evidence.stream().map(ModelComposer::content).toList(), asked);
         gate.enter();
         boolean settled = false;
         try {

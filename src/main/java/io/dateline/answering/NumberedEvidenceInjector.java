@@ -13,10 +13,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Puts the question and the numbered evidence into the prompt; the first content is number 1. */
+/**
+ * Puts the question and the numbered evidence into the prompt; the first content is number 1. The day that a question is asked as of is
+ * the attribute {@value #AS_OF} of its message.
+ */
 final class NumberedEvidenceInjector implements ContentInjector {
 
     static final String PROMPT = "answer-question.md";
+    static final String AS_OF = "asOf";
     static final Set<String> PLACEHOLDERS = Set.of("question", "evidence", "today");
 
     private final Prompt prompt;
@@ -32,10 +36,16 @@ final class NumberedEvidenceInjector implements ContentInjector {
         String evidence = IntStream.range(0, contents.size())
                 .mapToObj(i -> "[" + (i + 1) + "] " + line(contents.get(i)))
                 .collect(Collectors.joining("\n"));
-        return UserMessage.from(prompt.fill(Map.of(
-                "question", oneLine(((UserMessage) question).singleText()),
-                "evidence", evidence,
-                "today", Dates.day(LocalDate.now(clock)))));
+        UserMessage asked = (UserMessage) question;
+        return UserMessage.from(prompt.fill(
+                Map.of("question", oneLine(asked.singleText()), "evidence", evidence, "today", today(asked))));
+    }
+
+    private String today(UserMessage asked) {
+        String today = Dates.day(LocalDate.now(clock));
+        return asked.attributes().get(AS_OF) instanceof LocalDate asOf
+                ? today + ", but the question is asked as of " + Dates.day(asOf)
+                : today;
     }
 
     private static String line(Content content) {

@@ -28,6 +28,38 @@ final class StatementCheck {
     private static final double UNRELATED = 0.5;
     private static final double PARAPHRASE = 0.9;
 
+    /** {@link Name} takes a word with such an ending for an ordinary one where a sentence begins; Beijing, Italy and Ahmed are not. */
+    private static final Pattern DOUBTFUL_OPENING =
+            Pattern.compile("(?:^|[.!?“\"‘:])\\s*(\\p{Lu}[\\p{L}\\p{M}]*(?:ly|ing|ed|ite))(?![\\p{L}\\p{M}])");
+
+    /** Openings with such an ending that state nothing by themselves. */
+    private static final Set<String> PLAIN_OPENINGS = Set.of(
+            "additionally",
+            "allegedly",
+            "apparently",
+            "approximately",
+            "currently",
+            "despite",
+            "early",
+            "eventually",
+            "finally",
+            "following",
+            "formerly",
+            "including",
+            "initially",
+            "meeting",
+            "mostly",
+            "nearly",
+            "only",
+            "originally",
+            "previously",
+            "quite",
+            "recently",
+            "reportedly",
+            "roughly",
+            "similarly",
+            "speaking");
+
     private static final Pattern NAME_PART = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
     private final Embeddings embeddings;
@@ -42,9 +74,25 @@ final class StatementCheck {
      * @param known whatever else the model was shown, to tell ordinary words at the beginning of a sentence from names
      */
     boolean isSupported(String statement, List<Finding> cited, Set<String> known) {
-        return !cited.isEmpty()
-                && missing(statement, cited, known).isEmpty()
-                && support(statement, cited) >= SUPPORTED_FROM;
+        String said = withoutPublishers(statement, cited);
+        return !cited.isEmpty() && missing(said, cited, known).isEmpty() && support(said, cited) >= SUPPORTED_FROM;
+    }
+
+    /** "According to Belta" stands in no sentence of Belta's; it says whose report is cited, which the citation knows. */
+    private static String withoutPublishers(String statement, List<Finding> cited) {
+        String said = statement;
+        for (Finding finding : cited) {
+            String publisher = finding.evidence().publisher();
+            if (publisher != null && !publisher.isBlank()) {
+                said = Pattern.compile(
+                                "\\b(?:according to|reported by) (?:the )?" + Pattern.quote(publisher)
+                                        + "(?![\\p{L}\\p{N}])",
+                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                        .matcher(said)
+                        .replaceAll("");
+            }
+        }
+        return said;
     }
 
     /** The first name, number or date that the cited sentences lack. */
@@ -63,8 +111,23 @@ final class StatementCheck {
                 return Optional.of(name.text());
             }
         }
+        Optional<String> opening = missingOpening(rest, words, known);
+        if (opening.isPresent()) {
+            return opening;
+        }
         return StatedNumbers.missing(
                 rest, cited.stream().map(f -> f.sentence().text()).toList());
+    }
+
+    private static Optional<String> missingOpening(String statement, Set<String> words, Set<String> known) {
+        return DOUBTFUL_OPENING
+                .matcher(statement)
+                .results()
+                .map(opening -> opening.group(1))
+                .filter(word -> !PLAIN_OPENINGS.contains(word.toLowerCase(Locale.ROOT)))
+                .filter(word -> !known.contains(word.toLowerCase(Locale.ROOT)))
+                .filter(word -> !words.contains(Term.fold(word)))
+                .findFirst();
     }
 
     /** 0 to 1: how many of the statement's words the cited sentences have, and how near they are in meaning. */

@@ -72,6 +72,30 @@ class CitedTextTest {
     }
 
     @Test
+    void wordsInQuotationMarksStandInWhatIsCitedNotElsewhere() {
+        CitedText quoting = new CitedText(
+                StatementCheckTest.cited(
+                        null, "He said now they are ready to talk.", "He said “they are ready to talk now”."),
+                StatementCheckTest.WORDS_ALONE,
+                events::add);
+        quoting.read("He said “ready to talk now” [1]. He said “ready to talk now” [2].");
+        quoting.end();
+        assertThat(quoting.citations())
+                .extracting(Citation::verdict)
+                .containsExactly(Verdict.UNSUPPORTED, Verdict.SUPPORTED);
+    }
+
+    @Test
+    void whatIsCheckedIsWhatIsShown() {
+        CitedText hiding = new CitedText(
+                StatementCheckTest.cited(null, "Bob came by."), StatementCheckTest.WORDS_ALONE, events::add);
+        hiding.read("Bob\u200bby came [1].");
+        hiding.end();
+        assertThat(hiding.text()).isEqualTo("Bobby came [1].");
+        assertThat(hiding.unsupported()).isEqualTo(1);
+    }
+
+    @Test
     void nothingOfTheModelsIsALinkAnImageOrHtml() {
         assertThat(read("Rain ![x](https://evil.example/a) fell <img src=x> `code` \u200b\u202eback [4]."))
                 .isEqualTo("Rain !\\[x\\](https:\\//evil.example/a) fell \\<img src=x\\> \\`code\\` back [1].");

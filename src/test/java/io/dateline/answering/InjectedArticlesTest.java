@@ -59,7 +59,8 @@ class InjectedArticlesTest {
         List<String> bodies = bodies();
         assertThat(bodies).hasSize(450);
         for (String body : bodies) {
-            Composed composed = composer().compose("Why was the harbour closed?", findings(body), false, event -> {});
+            Composed composed =
+                    composer().compose("Why was the harbour closed?", null, findings(body), false, event -> {});
 
             assertThat(LIVE_MARKUP.matcher(composed.text()).find())
                     .as(composed.text())

@@ -24,10 +24,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ModelComposerTest {
@@ -40,6 +42,7 @@ class ModelComposerTest {
 
     private final List<AnswerEvent> events = new ArrayList<>();
     private boolean factShown;
+    private @Nullable LocalDate asOf;
 
     @Test
     void streamsTextAndCitesTheEvidenceItsMarkersPointAt() throws Exception {
@@ -129,6 +132,18 @@ class ModelComposerTest {
                 .contains("Today is 24 November 2026");
     }
 
+    @Test
+    void tellsTheModelTheDayThatTheQuestionIsAskedAsOf() throws Exception {
+        List<String> prompts = new ArrayList<>();
+        asOf = LocalDate.of(2023, 3, 1);
+        compose((request, handler) -> {
+            prompts.add(((UserMessage) request.messages().getFirst()).singleText());
+            saying("Fine [2].").accept(request, handler);
+        });
+        assertThat(prompts.getFirst())
+                .contains("Today is 24 November 2026, but the question is asked as of 1 March 2023.");
+    }
+
     private ModelComposer.Composed compose(BiConsumer<ChatRequest, StreamingChatResponseHandler> script)
             throws ModelFault, InterruptedException {
         StreamingChatModel model = new StreamingChatModel() {
@@ -148,7 +163,7 @@ class ModelComposerTest {
                         StatementCheckTest.WORDS_ALONE,
                         new ModelGate(new ModelAllowance(100, 100_000, clock), clock),
                         2_000)
-                .compose("Where did they meet?", EVIDENCE, factShown, events::add);
+                .compose("Where did they meet?", asOf, EVIDENCE, factShown, events::add);
     }
 
     private static BiConsumer<ChatRequest, StreamingChatResponseHandler> saying(String... deltas) {

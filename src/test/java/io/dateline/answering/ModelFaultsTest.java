@@ -254,7 +254,7 @@ class ModelFaultsTest {
         Sentence sentence = new Sentence(0, said.length(), said);
         Evidence evidence = new Evidence("a", "Title", null, null, null, 0, said, List.of(sentence), 0);
         return composer.compose(
-                "Where did they meet?", List.of(new Finding(evidence, sentence, null, 1)), false, events::add);
+                "Where did they meet?", null, List.of(new Finding(evidence, sentence, null, 1)), false, events::add);
     }
 
     private static ModelComposer composer(URI server) {

@@ -38,6 +38,8 @@ class StatementCheckTest {
         "'It costs 5,000,000 euros.', 'It costs 5 million euros.'",
         "'Lukashenko has ruled since 1994.', 'He, Lukashenko, has been president since 1994.'",
         "'It happened in 2022.', 'It happened a year ago.'",
+        "'Recently, Xi held talks.', 'Xi held talks.'",
+        "'Beijing hosted the talks.', 'The talks were hosted by Beijing.'",
         "'Beyonce sang.', 'Beyoncé’s concert: she sang.'"
     })
     void findsWhatStandsThereByValue(String statement, String cited) {
@@ -56,7 +58,10 @@ class StatementCheckTest {
         "'It costs 5 billion euros.', 'It costs 5 million euros.', 5 billion",
         "'He has ruled since 1995.', 'He has ruled since 1994.', 1995",
         "'Nineteen people died.', 'Nine people died.', Nineteen",
-        "'Austria won.', 'Australia won.', Austria"
+        "'Austria won.', 'Australia won.', Austria",
+        "'Italy won the match.', 'France won the match.', Italy",
+        "'Beijing hosted the talks.', 'Minsk hosted the talks.', Beijing",
+        "'Ahmed spoke: Boeing had lost.', 'Ahmed spoke: Airbus had lost.', Boeing"
     })
     void namesWhatDoesNotStandThere(String statement, String cited, String missing) {
         assertThat(StatementCheck.missing(statement, cited(THURSDAY, cited), KNOWN))
@@ -84,6 +89,23 @@ class StatementCheckTest {
         assertThat(WORDS_ALONE.isSupported("It rained.", cited(null, "It rained."), KNOWN))
                 .isTrue();
         assertThat(WORDS_ALONE.isSupported("It rained.", List.of(), KNOWN)).isFalse();
+    }
+
+    @Test
+    void itMaySayWhoseReportItCites() {
+        List<Finding> belta = List.of(by("Belta", "Xi held talks in Beijing."));
+        assertThat(WORDS_ALONE.isSupported("According to Belta, Xi held talks in Beijing.", belta, KNOWN))
+                .isTrue();
+        assertThat(WORDS_ALONE.isSupported("According to Reuters, Xi held talks in Beijing.", belta, KNOWN))
+                .isFalse();
+        assertThat(WORDS_ALONE.isSupported("Belta held talks in Beijing.", belta, KNOWN))
+                .isFalse();
+    }
+
+    private static Finding by(String publisher, String text) {
+        Sentence sentence = new Sentence(0, text.length(), text);
+        return new Finding(
+                new Evidence("a", "Title", null, publisher, null, 0, text, List.of(sentence), 0), sentence, null, 1);
     }
 
     static List<Finding> cited(@Nullable LocalDate publishedAt, String... sentences) {
