@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
 
 /**
  * The articles that questions are asked of, and the whole program on them without a server.
@@ -24,15 +27,20 @@ record EvaluatedArchive(Path articles, Path index) {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
-    /** The program, not yet started. */
+    /** The program, not yet started. Its folders win over those of the settings: what somebody serves is not touched. */
     SpringApplicationBuilder prepare(Class<?> application) throws IOException {
+        PropertySource<?> ofItsOwn = new MapPropertySource(
+                "evaluated archive",
+                Map.of(
+                        "spring.datasource.url", "jdbc:h2:mem:evaluate",
+                        "dateline.corpus.folder", folder().toString(),
+                        "dateline.index.folder",
+                                index.resolve("index").toAbsolutePath().toString()));
         return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
-                .properties(
-                        "logging.level.root=error",
-                        "spring.datasource.url=jdbc:h2:mem:evaluate",
-                        "dateline.corpus.folder=" + folder(),
-                        "dateline.index.folder=" + index.resolve("index").toAbsolutePath());
+                .properties("logging.level.root=error")
+                .initializers(
+                        context -> context.getEnvironment().getPropertySources().addFirst(ofItsOwn));
     }
 
     /** The collection is a folder; a single file is copied into one. */

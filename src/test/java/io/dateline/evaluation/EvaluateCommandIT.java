@@ -30,8 +30,12 @@ class EvaluateCommandIT {
     private final StringWriter err = new StringWriter();
 
     private int evaluate(Path questions, String... more) {
+        return evaluate(Path.of("data", "articles"), questions, more);
+    }
+
+    private int evaluate(Path articles, Path questions, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
-                "data/articles",
+                articles.toString(),
                 questions.toString(),
                 "--index",
                 folder.resolve("index").toString()));
@@ -62,6 +66,29 @@ class EvaluateCommandIT {
                 .as("the one article holds the answer and is withheld")
                 .isEqualTo(1);
         assertThat(out.toString()).contains("1 articles", "| all stages |", "| words alone |", "retrieve |");
+    }
+
+    @Test
+    void asksTheArticlesItWasGivenAndKeepsTheirIndexWhereItWasTold() throws IOException {
+        Path articles = Files.createDirectory(folder.resolve("articles"));
+        Files.writeString(
+                articles.resolve("harbour.txt"), "Harbour opens\n\nThe mayor Ann Bolt opened the harbour of Selby.");
+        Path json = folder.resolve("figures.json");
+        int exit = evaluate(
+                articles,
+                Files.writeString(
+                        folder.resolve("questions.jsonl"),
+                        "{\"id\": \"1\", \"question\": \"Who opened the harbour of Selby?\", \"answers\": [\"Ann Bolt\"]}"),
+                "--without",
+                "MEANING,READER",
+                "--json",
+                json.toString());
+        assertThat(exit).as(err.toString()).isZero();
+        assertThat(run(JsonMapper.shared().readTree(Files.readString(json)), "all stages")
+                        .path("recall@1")
+                        .asDouble())
+                .isEqualTo(1);
+        assertThat(folder.resolve("index").resolve("index")).isDirectoryContaining("glob:**/articles");
     }
 
     private static JsonNode run(JsonNode report, String name) {
