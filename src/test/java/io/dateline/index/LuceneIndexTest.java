@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LuceneIndexTest {
@@ -100,6 +101,33 @@ class LuceneIndexTest {
     void accentsCaseAndPossessivesDoNotMatter(String word) {
         put(index, article("a", "Title", "Beyoncé's tour sold out."));
         assertThat(index.byWords(word, Filter.NONE, 10)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Zelensky, Zelenskyy",
+        "Zelenskyy, Zelensky",
+        "Zelenskiy, Zelenskyi",
+        "Zelenskii, Zelenskij",
+        "Zelenski, Zelenskyj",
+        "Tymanovskaya's Kyiv, Kiev",
+        "Kiev, Kyiv",
+        "Yanukovych, Yanukovich",
+        "Qaddafi, Gaddafi",
+    })
+    void aNameIsFoundHoweverItIsSpelled(String asked, String written) {
+        put(index, article("a", "Title", "Yesterday " + written + " was there."));
+        put(index, article("b", "Title", "Nobody was there."));
+
+        assertThat(ids(index.byWords(asked, Filter.NONE, 5))).containsExactly("a#0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sky, skyy", "risky, riskij", "Paris, Pari5"})
+    void otherWordsHaveOneSpelling(String asked, String written) {
+        put(index, article("a", "Title", "Yesterday " + written + " was there."));
+
+        assertThat(index.byWords(asked, Filter.NONE, 5)).isEmpty();
     }
 
     @Test
