@@ -16,7 +16,8 @@ import java.util.Optional;
  */
 public final class ArticleFolder {
 
-    private static final String FORMATS = ".txt, .md, .html, .json, .jsonl (also .gz of the last two)";
+    private static final String FORMATS =
+            ".txt, .md, .html, .pdf, .docx, .odt, .json, .jsonl (also .gz of the last two)";
 
     private final Path folder;
     private final List<ArticleReader> readers;
@@ -30,7 +31,8 @@ public final class ArticleFolder {
                         new MarkdownReader(),
                         new HtmlReader(),
                         new JsonReader(),
-                        new JsonLinesReader()));
+                        new JsonLinesReader(),
+                        new DocumentReader()));
     }
 
     ArticleFolder(Path folder, List<ArticleReader> readers) {

@@ -111,7 +111,7 @@ class ArticleFolderTest {
 
     @Test
     void rejectsByItsPathWhatItCannotReadAndReadsTheRest() throws IOException {
-        write("2023/report.docx", "PK");
+        write("2023/report.xls", "PK");
         write("2023/feed.jsonl", "{\"id\": \"1\", \"text\": \"One.\"}\n{\n");
         write("2023/empty.txt", "");
         write("a.txt", "Talks\n\nThey met.");
@@ -123,7 +123,7 @@ class ArticleFolderTest {
         assertThat(collected.rejections.get(0)).startsWith("2023/empty.txt is empty");
         assertThat(collected.rejections.get(1)).startsWith("2023/feed.jsonl:2 is not valid JSON");
         assertThat(collected.rejections.get(2))
-                .startsWith("2023/report.docx is not in a format that is read; save it as one of .txt, .md");
+                .startsWith("2023/report.xls is not in a format that is read; save it as one of .txt, .md");
     }
 
     @Test
