@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 final class ShortAnswers {
 
+    /** A name, a place, a day or a number is not longer; what is was cut wrong, and its sentence says it better. */
+    private static final int MOST_WORDS = 12;
+
     private final ArticleIndex index;
 
     ShortAnswers(ArticleIndex index) {
@@ -24,11 +27,16 @@ final class ShortAnswers {
         return Optional.ofNullable(best.answer())
                 .map(answer -> question.asksForSeveral() ? Enumeration.around(best.sentence(), answer) : answer)
                 .map(words -> WholeQuotation.around(best.sentence(), words))
+                .filter(words -> AnswerSpotter.form(question, words.text()) == 0 || isShort(words.text()))
                 .map(words -> new Fact(
                         text(words, best.evidence()),
                         best.sentence().text(),
                         best.cite(1, Citation.Verdict.SUPPORTED),
                         reading.confidence()));
+    }
+
+    private static boolean isShort(String words) {
+        return words.split("\\s+", MOST_WORDS + 1).length <= MOST_WORDS;
     }
 
     private String text(Sentence answer, Evidence evidence) {

@@ -84,6 +84,13 @@ class AnswerChainIT {
     }
 
     @Test
+    void callsHalfASentenceNoShortAnswerToWho() throws Exception {
+        Answer answer = ask("Who cautiously welcomed it?");
+        assertThat(answer.citations().getFirst().quote()).contains("cautiously welcomed");
+        assertThat(answer.fact()).isNull();
+    }
+
+    @Test
     void putsNoWordsIntoTheMouthOfOneWhoSaysNothing() throws Exception {
         assertThat(ask("What did Putin say?").status()).isEqualTo(Status.NOT_FOUND);
         assertThat(ask("What did US officials say?").text()).contains("after US officials said China was considering");

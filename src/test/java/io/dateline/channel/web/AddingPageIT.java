@@ -3,6 +3,7 @@ package io.dateline.channel.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** Adding articles on the page: dropped files, chosen files, addresses; what was skipped; taking it back. */
 @ExtendWith(Browsing.class)
@@ -125,6 +127,11 @@ class AddingPageIT {
             page.keyboard().press("Escape");
             assertThat(page.locator("dialog.adding")).isHidden();
             assertThat(visit.button("Add articles")).isFocused();
+            // Until it has its vector an article stands behind those that have theirs.
+            await().until(() -> {
+                JsonNode archive = visit.get("/api/archive");
+                return archive.get("vectors").equals(archive.get("embeddable"));
+            });
             assertThat(visit.ask("Where did the zeppelin land?")).containsText("Zagreb");
 
             visit.button("Add articles").click();
