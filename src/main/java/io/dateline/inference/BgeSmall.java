@@ -58,7 +58,7 @@ final class BgeSmall extends AbstractInProcessEmbeddingModel {
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             // Several texts at a time on one thread each get more done than one text on several threads.
             options.setIntraOpNumThreads(1);
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            OrtEnvironment environment = OnnxRuntime.environment();
             OrtSession session = environment.createSession(model.readAllBytes(), options);
             return new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.CLS);
         } catch (IOException e) {

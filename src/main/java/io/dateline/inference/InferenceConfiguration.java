@@ -13,10 +13,7 @@ class InferenceConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(InferenceConfiguration.class);
 
-    /**
-     * Platform threads: what runs on them is native code that never parks. It must have ended before ONNX Runtime is taken down at
-     * exit, or the JVM crashes; {@code close} waits for it.
-     */
+    /** Platform threads: what runs on them is native code that never parks. */
     @Bean(destroyMethod = "close")
     ExecutorService inferenceThreads(InferenceProperties properties) {
         return Executors.newFixedThreadPool(

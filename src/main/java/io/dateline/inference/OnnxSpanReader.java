@@ -59,7 +59,7 @@ final class OnnxSpanReader implements SpanReader {
             try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
                 // Several passages at a time on one thread each get more done than one passage on several threads.
                 options.setIntraOpNumThreads(1);
-                OrtEnvironment environment = OrtEnvironment.getEnvironment();
+                OrtEnvironment environment = OnnxRuntime.environment();
                 OrtSession session = environment.createSession(files.model(), options);
                 if (!session.getInputNames().equals(INPUTS)
                         || !session.getOutputNames().equals(OUTPUTS)) {

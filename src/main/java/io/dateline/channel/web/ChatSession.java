@@ -201,9 +201,10 @@ final class ChatSession {
         for (Followed question : questions()) {
             AnswerLog.Entry next = question.log().after(question.seq()).orElse(null);
             if (next != null && closing == null) {
-                send(new TextMessage(wire.frame(question.log().id(), next)));
-                advance(question, next);
                 isAnything = true;
+                if (advance(question, next)) {
+                    send(new TextMessage(wire.frame(question.log().id(), next)));
+                }
             }
         }
         return isAnything;
@@ -237,15 +238,20 @@ final class ChatSession {
         return List.copyOf(followed.values());
     }
 
-    /** Unless a {@code resume} moved it elsewhere meanwhile. */
-    private synchronized void advance(Followed question, AnswerLog.Entry sent) {
-        if (question.equals(followed.get(question.log().id()))) {
-            if (sent.isLast()) {
-                followed.remove(question.log().id());
-                question.log().unlisten(wake);
-            } else {
-                followed.put(question.log().id(), new Followed(question.log(), sent.seq()));
-            }
+    /**
+     * Done before the event is sent, so that a client that answers to the last event finds its question no longer followed. False
+     * when a {@code resume} moved the place elsewhere meanwhile: the event is not to be sent from here.
+     */
+    private synchronized boolean advance(Followed question, AnswerLog.Entry next) {
+        if (!question.equals(followed.get(question.log().id()))) {
+            return false;
         }
+        if (next.isLast()) {
+            followed.remove(question.log().id());
+            question.log().unlisten(wake);
+        } else {
+            followed.put(question.log().id(), new Followed(question.log(), next.seq()));
+        }
+        return true;
     }
 }

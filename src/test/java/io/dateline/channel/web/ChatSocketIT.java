@@ -155,6 +155,20 @@ class ChatSocketIT {
     }
 
     @Test
+    void tellsTheEndAgainToWhoAsksAgainAtTheVeryMomentItCame() throws InterruptedException {
+        try (ChatClient client = new ChatClient(port)) {
+            for (int i = 0; i < 300; i++) {
+                String id = id();
+                client.ask(id, "What was signed?");
+                List<String> first = client.untilEnd();
+                client.ask(id, "What was signed?");
+
+                assertThat(client.untilEnd()).isEqualTo(first);
+            }
+        }
+    }
+
+    @Test
     void answersAHundredQuestionsOfOneSocketAtOnce() throws InterruptedException {
         try (ChatClient client = new ChatClient(port)) {
             for (int i = 0; i < 100; i++) {

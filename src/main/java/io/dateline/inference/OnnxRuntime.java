@@ -1,0 +1,48 @@
+package io.dateline.inference;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtLoggingLevel;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The environment of ONNX Runtime, kept up until the process is gone.
+ *
+ * <p>{@link OrtEnvironment} takes it down in a shutdown hook of its own, which runs beside Spring's: a model that was loading or
+ * running at that moment met freed memory, and what should have been a quiet exit was a crash of the JVM. The native environment
+ * counts its holders ({@code OrtEnv::GetInstance} in onnxruntime/core/session/ort_env.cc) and goes with the last; one more holder
+ * that never lets go keeps it.
+ */
+final class OnnxRuntime {
+
+    private static final Logger log = LoggerFactory.getLogger(OnnxRuntime.class);
+
+    private static final OrtEnvironment ENVIRONMENT = heldEnvironment();
+
+    private OnnxRuntime() {}
+
+    static OrtEnvironment environment() {
+        return ENVIRONMENT;
+    }
+
+    private static OrtEnvironment heldEnvironment() {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        try {
+            Class<?> runtime = Class.forName("ai.onnxruntime.OnnxRuntime");
+            Field api = runtime.getDeclaredField("ortApiHandle");
+            api.setAccessible(true);
+            Method hold = OrtEnvironment.class.getDeclaredMethod("createHandle", long.class, int.class, String.class);
+            hold.setAccessible(true);
+            hold.invoke(
+                    null,
+                    api.getLong(null),
+                    OrtLoggingLevel.ORT_LOGGING_LEVEL_WARNING.getValue(),
+                    OrtEnvironment.DEFAULT_NAME);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            log.debug("ONNX Runtime is taken down at exit, whatever runs", e);
+        }
+        return environment;
+    }
+}
