@@ -51,7 +51,8 @@ final class ArticleDocuments {
         if (passage.ordinal() == 0) {
             document.add(new StringField(Fields.KIND, Fields.LEAD_KIND, Store.NO));
         }
-        addUnique(document, Fields.KEY, PassageKey.of(article, passage).toString());
+        addUnique(
+                document, Fields.KEY, PassageKey.of(article.version(), passage).toString());
         document.add(new TextField(Fields.TEXT, passage.text(), Store.YES));
         document.add(new TextField(Fields.TEXT, article.title(), Store.NO));
         return document;

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,14 @@ public interface ArticleIndex extends AutoCloseable {
      * @param k 1 to 1,000
      */
     List<Match> byMeaning(float[] vector, Filter filter, int k);
+
+    /**
+     * Those of the passages that are to be found by meaning and have no vector yet, by {@link Passage#id()}: of a new article, until
+     * its vectors are made. Where only the first passage of each article has one, every passage of the article waits for that.
+     */
+    default Set<String> awaitingVector(Collection<Passage> passages) {
+        return Set.of();
+    }
 
     @Override
     void close();

@@ -10,11 +10,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
@@ -286,7 +288,7 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     List<PassageKey> withoutVector(int most) {
         return articles.read(searcher -> {
             boolean all = hasVectorForEach(count(searcher));
-            return vectors.ask(membership -> {
+            return vectors.ask(Fields.KEY, membership -> {
                 List<PassageKey> missing = new ArrayList<>();
                 UniqueValues.visit(searcher, Fields.KEY, (leaf, document, key) -> {
                     if (!membership.contains(key)) {
@@ -299,6 +301,52 @@ final class LuceneIndex implements ArticleIndex, Ledger {
                 });
                 return missing;
             });
+        });
+    }
+
+    @Override
+    public Set<String> awaitingVector(Collection<Passage> passages) {
+        if (!articles.read(searcher -> hasVectorForEach(count(searcher)))) {
+            return withoutVector(Fields.ARTICLE, passages, Passage::articleId);
+        }
+        Map<String, String> versions = versions(passages);
+        List<Passage> there = passages.stream()
+                .filter(passage -> versions.containsKey(passage.articleId()))
+                .toList();
+        return withoutVector(
+                Fields.KEY,
+                there,
+                passage -> PassageKey.of(versions.getOrDefault(passage.articleId(), ""), passage)
+                        .toString());
+    }
+
+    private Set<String> withoutVector(String field, Collection<Passage> passages, Function<Passage, String> key) {
+        return vectors.ask(field, membership -> {
+            Set<String> without = new HashSet<>();
+            for (Passage passage : passages) {
+                if (!membership.contains(new BytesRef(key.apply(passage)))) {
+                    without.add(passage.id());
+                }
+            }
+            return without;
+        });
+    }
+
+    /** By id of the article. */
+    private Map<String, String> versions(Collection<Passage> passages) {
+        return articles.read(searcher -> {
+            KeyLookup lookup = new KeyLookup(searcher, Fields.ID);
+            List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+            Map<String, String> versions = new HashMap<>();
+            for (Passage passage : passages) {
+                int document = lookup.document(new BytesRef(passage.articleId()));
+                if (document != KeyLookup.NONE && !versions.containsKey(passage.articleId())) {
+                    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+                    BinaryDocValues values = leaf.reader().getBinaryDocValues(Fields.VERSION);
+                    versions.put(passage.articleId(), value(values, document - leaf.docBase));
+                }
+            }
+            return versions;
         });
     }
 

@@ -1,6 +1,5 @@
 package io.dateline.index;
 
-import io.dateline.corpus.Article;
 import io.dateline.corpus.Passage;
 
 /**
@@ -14,10 +13,10 @@ record PassageKey(String articleId, int ordinal, String version, int start, int 
     /** 64 bits of SHA-256 tell the versions of one article apart. */
     private static final int VERSION_LENGTH = 16;
 
-    static PassageKey of(Article article, Passage passage) {
-        String version = article.version();
+    /** @param version of the article it is a passage of, whole */
+    static PassageKey of(String version, Passage passage) {
         return new PassageKey(
-                article.id(),
+                passage.articleId(),
                 passage.ordinal(),
                 version.substring(0, Math.min(VERSION_LENGTH, version.length())),
                 passage.start(),

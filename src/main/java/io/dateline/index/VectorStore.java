@@ -105,9 +105,10 @@ final class VectorStore implements Closeable {
         boolean contains(BytesRef key) throws IOException;
     }
 
-    <T> T ask(Asking<T> asking) {
+    /** @param field what the keys are of: {@link Fields#KEY}, or {@link Fields#ARTICLE} */
+    <T> T ask(String field, Asking<T> asking) {
         return store.read(searcher -> {
-            KeyLookup lookup = new KeyLookup(searcher, Fields.KEY);
+            KeyLookup lookup = new KeyLookup(searcher, field);
             return asking.with(key -> lookup.document(key) != KeyLookup.NONE);
         });
     }

@@ -6,6 +6,7 @@ import io.dateline.index.ArticleIndex;
 import io.dateline.index.ArticleIndex.Match;
 import io.dateline.inference.Embeddings;
 import io.dateline.retrieval.Hit.StageRank;
+import io.dateline.retrieval.RankedList.Place;
 import io.dateline.retrieval.ReciprocalRankFusion.Fused;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -107,10 +109,20 @@ final class HybridRetriever implements Retriever {
         return embeddings.ofQuery(query.text()).map(vector -> {
             List<Match> nearest = index.byMeaning(vector, query.filter(), most);
             ArticleIndex.Size size = index.size();
-            return size.embeddable() == size.passages()
+            RankedList list = size.embeddable() == size.passages()
                     ? RankedList.ofPassages(Stage.MEANING.label(), nearest)
                     : RankedList.ofArticles(Stage.MEANING.label(), OF_AN_ARTICLE, nearest, byWords);
+            return list.and(awaitingVector(byWords));
         });
+    }
+
+    /** What is new is not to stand behind everything else until its vector is made: its place by meaning is taken to be that by words. */
+    private List<Place> awaitingVector(List<Match> byWords) {
+        Set<String> awaiting =
+                index.awaitingVector(byWords.stream().map(Match::passage).toList());
+        return RankedList.ofPassages(Stage.WORDS.label(), byWords).places().stream()
+                .filter(place -> awaiting.contains(place.match().passage().id()))
+                .toList();
     }
 
     private List<Hit> hits(List<Fused> ranked, int k, Map<String, Integer> copies) {

@@ -53,4 +53,11 @@ record RankedList(String stage, double weight, List<Place> places) {
         }
         return new RankedList(stage, weight, places);
     }
+
+    /** With more places, which may be shared with those that are there. */
+    RankedList and(List<Place> more) {
+        List<Place> all = new ArrayList<>(places);
+        all.addAll(more);
+        return new RankedList(stage, weight, all);
+    }
 }

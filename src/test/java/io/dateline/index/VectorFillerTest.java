@@ -2,11 +2,13 @@ package io.dateline.index;
 
 import static io.dateline.index.Samples.article;
 import static io.dateline.index.Samples.ids;
+import static io.dateline.index.Samples.passages;
 import static io.dateline.index.Samples.put;
 import static io.dateline.index.Samples.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.corpus.Article;
+import io.dateline.corpus.Passage;
 import io.dateline.inference.Embeddings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -68,6 +70,32 @@ class VectorFillerTest {
         new VectorFiller(index, Vectors.embeddings(embedded::addAll)).fill();
         assertThat(embedded).containsExactly("Title\nRain fell.");
         assertThat(index.size().vectors()).isEqualTo(2);
+    }
+
+    @Test
+    void aNewOrChangedPassageAwaitsItsVectorUntilItIsMade() throws InterruptedException {
+        put(index, article("a", "Title", "The toll is seven."));
+        List<Passage> old = passages(article("a", "Title", "The toll is seven."));
+        assertThat(index.awaitingVector(old)).containsExactly("a#0");
+        fill();
+        assertThat(index.awaitingVector(old)).isEmpty();
+        put(index, article("a", "Title", "The toll is eight."));
+        List<Passage> changed = passages(article("a", "Title", "The toll is eight."));
+        assertThat(index.awaitingVector(changed)).containsExactly("a#0");
+        fill();
+        assertThat(index.awaitingVector(changed)).isEmpty();
+    }
+
+    @Test
+    void inALargeArchiveAllPassagesOfAnArticleAwaitTheVectorOfTheFirst() throws InterruptedException {
+        close();
+        index = LuceneIndex.open(folder, Samples.MODEL, 1, Clock.systemUTC());
+        Article article = article("a", "Title", "Xi met Lukashenko.\n\nRain fell in Minsk.");
+        List<Passage> passages = passages(article);
+        put(index, article);
+        assertThat(index.awaitingVector(passages)).containsExactlyInAnyOrder("a#0", "a#1");
+        fill();
+        assertThat(index.awaitingVector(passages)).isEmpty();
     }
 
     @Test

@@ -6,10 +6,13 @@ import io.dateline.index.ArticleIndex;
 import io.dateline.index.Filter;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what it was told to find. */
 final class FakeIndex implements ArticleIndex {
@@ -22,6 +25,9 @@ final class FakeIndex implements ArticleIndex {
     int embeddable;
 
     int passages;
+
+    /** Ids of passages. */
+    final Set<String> awaiting = new HashSet<>();
 
     final List<Filter> filters = new ArrayList<>();
 
@@ -87,6 +93,11 @@ final class FakeIndex implements ArticleIndex {
     public List<Match> byMeaning(float[] vector, Filter filter, int k) {
         filters.add(filter);
         return meaning.stream().limit(k).toList();
+    }
+
+    @Override
+    public Set<String> awaitingVector(Collection<Passage> found) {
+        return awaiting;
     }
 
     @Override

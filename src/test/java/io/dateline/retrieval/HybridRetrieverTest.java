@@ -74,6 +74,17 @@ class HybridRetrieverTest {
     }
 
     @Test
+    void aPassageThatAwaitsItsVectorStandsWhereItsWordsPutIt() {
+        found(index.words, b.get(0), a.get(0), a.get(1));
+        found(index.meaning, a.get(0), a.get(1));
+        assertThat(ids(retriever(false, 0).retrieve(QUERY, 10))).containsExactly("a#0", "a#1", "b#0");
+
+        index.awaiting.add("b#0");
+
+        assertThat(ids(retriever(false, 0).retrieve(QUERY, 10))).containsExactly("b#0", "a#0", "a#1");
+    }
+
+    @Test
     void whereOnlyBeginningsHaveVectorsAnArticlesNearnessCountsForAllItsPassages() {
         index.passages = 4;
         index.embeddable = 2;
