@@ -1,6 +1,5 @@
 package io.dateline.benchmark;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
@@ -16,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,20 +25,20 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a person waits for on the shipped article: from the start of the process to the first answer, and from a question on the
- * web socket to {@code sources}, {@code fact} and {@code completed}. Starts Dateline as a process of its own, several times, with the
- * index of the first start; prints medians.
+ * web socket to {@code sources}, {@code fact} and {@code completed}. Starts Dateline by its launcher, several times, with the index
+ * of the first start, which may build the program before; prints medians.
  */
 final class AnswerBenchmark {
 
     private static final int STARTS = 5;
     private static final int ROUNDS = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BUILD = Duration.ofMinutes(5);
     private static final List<String> STAGES = List.of("sources", "fact", "completed");
 
     private final JsonMapper json = JsonMapper.shared();
@@ -65,29 +63,28 @@ final class AnswerBenchmark {
     private void run() throws IOException, InterruptedException {
         Samples starts = new Samples("process start to first answer");
         // The first start builds the index and is not counted.
-        startToFirstAnswer().destroy();
+        end(startToFirstAnswer(BUILD));
         for (int i = 0; i < STARTS; i++) {
             long begin = System.nanoTime();
-            Process process = startToFirstAnswer();
+            Process process = startToFirstAnswer(PATIENCE);
             starts.add(System.nanoTime() - begin);
             if (i == STARTS - 1) {
                 askAll(process);
             }
-            process.destroy();
-            process.waitFor();
+            end(process);
         }
         starts.print();
     }
 
-    private Process startToFirstAnswer() throws IOException, InterruptedException {
+    private static void end(Process process) throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
+    private Process startToFirstAnswer(Duration patience) throws IOException, InterruptedException {
         List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-modules=jdk.incubator.vector",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xmx512m",
-                "-cp",
-                productClassPath(),
-                "io.dateline.launch.Launch",
+                "./dateline",
+                "serve",
                 "--server.port=" + port,
                 "--dateline.index.folder=" + folder.resolve("index"),
                 "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("conversations"));
@@ -96,7 +93,7 @@ final class AnswerBenchmark {
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
         URI first = uri("http", "/api/answer?q=" + encoded("Where did the talks take place?"));
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < deadline && process.isAlive()) {
             try {
                 HttpResponse<String> response =
@@ -109,14 +106,7 @@ final class AnswerBenchmark {
             }
         }
         process.destroy();
-        throw new IOException("Dateline did not answer within " + PATIENCE + "; see " + folder.resolve("log"));
-    }
-
-    /** Without the tests, whose configurations would be found on it. */
-    private static String productClassPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
+        throw new IOException("Dateline did not answer within " + patience + "; see " + folder.resolve("log"));
     }
 
     private void askAll(Process process) throws IOException, InterruptedException {

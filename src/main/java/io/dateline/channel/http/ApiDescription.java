@@ -7,10 +7,14 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** {@code GET /v3/api-docs}: every call there is, as OpenAPI has it. It is put together when somebody first asks for it. */
 @Configuration(proxyBeanMethods = false)
@@ -24,7 +28,18 @@ class ApiDescription {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Person.class);
     }
 
+    /** springdoc insists on being there from the start, which costs every start more than half a second for a page that few open. */
     @Bean
+    static BeanFactoryPostProcessor springdocOnDemand() {
+        return factory -> Arrays.stream(factory.getBeanDefinitionNames())
+                .map(factory::getBeanDefinition)
+                .filter(bean -> Stream.of(bean.getBeanClassName(), bean.getFactoryBeanName())
+                        .anyMatch(name -> name != null && name.startsWith("org.springdoc.")))
+                .forEach(bean -> bean.setLazyInit(true));
+    }
+
+    @Bean
+    @Lazy
     OpenAPI openApi(Admission admission) {
         OpenAPI description = new OpenAPI()
                 .info(
