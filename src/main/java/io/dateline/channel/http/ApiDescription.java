@@ -14,6 +14,7 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Lazy;
 
 /** {@code GET /v3/api-docs}: every call there is, as OpenAPI has it. It is put together when somebody first asks for it. */
@@ -38,8 +39,10 @@ class ApiDescription {
                 .forEach(bean -> bean.setLazyInit(true));
     }
 
+    /** Its converters are registered by a bean that nothing asks for. */
     @Bean
     @Lazy
+    @DependsOn("modelConverterRegistrar")
     OpenAPI openApi(Admission admission) {
         OpenAPI description = new OpenAPI()
                 .info(
