@@ -332,6 +332,33 @@ class StreamingPageIT {
         assertThat(beside.locator(".prose")).hasText(SHOWN);
     }
 
+    @Test
+    void runsFromTheRightWhatIsWrittenFromTheRight(Visit visit) {
+        String asked = "ماذا وقّعوا؟";
+        String answered = "وقّعوا المعاهدة يوم الاثنين.";
+        answerer.on(asked, (question, past, listener) -> {
+            listener.accept(new TextAdded(answered));
+            return new Answer(
+                    Answer.Status.ANSWERED,
+                    answered,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    "some-model",
+                    Map.of("total", 23L),
+                    null,
+                    null);
+        });
+
+        Locator turn = visit.open("/").ask(asked);
+
+        assertThat(turn.locator(".prose")).containsText(answered);
+        assertThat(turn.locator(".prose p")).hasCSS("direction", "rtl");
+        assertThat(turn.locator("h2.question")).hasCSS("direction", "rtl");
+        assertThat(visit.page().locator("body")).hasCSS("direction", "ltr");
+    }
+
     private Locator begin(Visit visit) {
         visit.open("/").begin(question);
         Locator turn = visit.page().locator("section.turn").last();
