@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
@@ -159,17 +160,22 @@ final class LuceneIndex implements ArticleIndex, Ledger {
 
     @Override
     public Map<String, Fingerprint> fingerprints(Collection<String> articleIds) {
+        return values(articleIds, Fields.FINGERPRINT, Fingerprint::read);
+    }
+
+    /** A value of each of the articles that are there and have it, by id of the article. */
+    private <T> Map<String, T> values(Collection<String> articleIds, String field, Function<BytesRef, T> read) {
         return articles.read(searcher -> {
             KeyLookup lookup = new KeyLookup(searcher, Fields.ID);
             List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-            Map<String, Fingerprint> found = new HashMap<>();
+            Map<String, T> found = new HashMap<>();
             for (String id : articleIds) {
                 int document = lookup.document(new BytesRef(id));
                 if (document != KeyLookup.NONE) {
                     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-                    BinaryDocValues values = leaf.reader().getBinaryDocValues(Fields.FINGERPRINT);
+                    BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
                     if (values != null && values.advanceExact(document - leaf.docBase)) {
-                        found.put(id, Fingerprint.read(values.binaryValue()));
+                        found.put(id, read.apply(values.binaryValue()));
                     }
                 }
             }
@@ -309,7 +315,8 @@ final class LuceneIndex implements ArticleIndex, Ledger {
         if (!articles.read(searcher -> hasVectorForEach(count(searcher)))) {
             return withoutVector(Fields.ARTICLE, passages, Passage::articleId);
         }
-        Map<String, String> versions = versions(passages);
+        Set<String> articleIds = passages.stream().map(Passage::articleId).collect(Collectors.toSet());
+        Map<String, String> versions = values(articleIds, Fields.VERSION, BytesRef::utf8ToString);
         List<Passage> there = passages.stream()
                 .filter(passage -> versions.containsKey(passage.articleId()))
                 .toList();
@@ -329,24 +336,6 @@ final class LuceneIndex implements ArticleIndex, Ledger {
                 }
             }
             return without;
-        });
-    }
-
-    /** By id of the article. */
-    private Map<String, String> versions(Collection<Passage> passages) {
-        return articles.read(searcher -> {
-            KeyLookup lookup = new KeyLookup(searcher, Fields.ID);
-            List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-            Map<String, String> versions = new HashMap<>();
-            for (Passage passage : passages) {
-                int document = lookup.document(new BytesRef(passage.articleId()));
-                if (document != KeyLookup.NONE && !versions.containsKey(passage.articleId())) {
-                    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-                    BinaryDocValues values = leaf.reader().getBinaryDocValues(Fields.VERSION);
-                    versions.put(passage.articleId(), value(values, document - leaf.docBase));
-                }
-            }
-            return versions;
         });
     }
 

@@ -29,7 +29,7 @@ class ApiDescription {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Person.class);
     }
 
-    /** springdoc insists on being there from the start, which costs every start more than half a second for a page that few open. */
+    /** springdoc insists on being there from the start, which costs every start a third of a second for a page that few open. */
     @Bean
     static BeanFactoryPostProcessor springdocOnDemand() {
         return factory -> Arrays.stream(factory.getBeanDefinitionNames())
