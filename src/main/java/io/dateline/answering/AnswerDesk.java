@@ -74,11 +74,12 @@ public final class AnswerDesk implements AutoCloseable {
         if (known != null) {
             return known.owner().equals(question.owner()) ? known : refused(question, Failures.ID_TAKEN);
         }
-        Optional<Failed> objection = admit(question.owner());
+        Optional<Failed> objection = admit(question.asker());
         if (objection.isPresent()) {
             refuse(log, objection.get());
         } else if (!begin(question, log)) {
-            release(question.owner());
+            allowances.ended(question.asker());
+            open.release();
         }
         return log;
     }
@@ -89,22 +90,17 @@ public final class AnswerDesk implements AutoCloseable {
         return log;
     }
 
-    /** Makes room for a question, to be given back by {@link #release}; or says why there is none. */
-    private Optional<Failed> admit(String owner) {
+    /** Makes room for a question, in {@code open} and in the asker's allowance; or says why there is none. */
+    private Optional<Failed> admit(String asker) {
         if (closed) {
             return Optional.of(Failures.SHUTTING_DOWN);
         }
         if (!open.tryAcquire()) {
             return Optional.of(Failures.OVERLOADED);
         }
-        Optional<Failed> tooMuch = allowances.take(owner);
+        Optional<Failed> tooMuch = allowances.take(asker);
         tooMuch.ifPresent(why -> open.release());
         return tooMuch;
-    }
-
-    private void release(String owner) {
-        allowances.ended(owner);
-        open.release();
     }
 
     /**
@@ -115,7 +111,7 @@ public final class AnswerDesk implements AutoCloseable {
      */
     public AnswerLog askAside(Question question, List<Exchange> past) {
         AnswerLog log = new AnswerLog(question.id(), question.owner());
-        Optional<Failed> objection = admit(question.owner());
+        Optional<Failed> objection = admit(question.asker());
         if (objection.isPresent()) {
             log.add(objection.get());
         } else {
@@ -126,6 +122,11 @@ public final class AnswerDesk implements AutoCloseable {
             });
         }
         return log;
+    }
+
+    /** How many questions of one person run at a time; more are refused. */
+    public int atOnceEach() {
+        return limits.atOnceEach();
     }
 
     /** As {@link #resume(String, String)}, for a question that belongs to nobody in particular. */
@@ -229,8 +230,13 @@ public final class AnswerDesk implements AutoCloseable {
             AnswerLog log,
             Supplier<List<Exchange>> past,
             RunningQuestion.Ending ending) {
+        RunningQuestion.Ending counted = (end, standalone) -> {
+            // Before anybody hears of the end: whoever does may ask again.
+            allowances.ended(question.asker());
+            ending.end(end, standalone);
+        };
         RunningQuestion run =
-                new RunningQuestion(question, conversation, log, answerer, past, atOnce, limits.longestLog(), ending);
+                new RunningQuestion(question, conversation, log, answerer, past, atOnce, limits.longestLog(), counted);
         running.put(question.id(), run);
         Alarm giveUp = after(limits.longest(), () -> interrupt(run, Failures.tookTooLong(limits.longest())));
         Thread.ofVirtual().name("question-" + question.id()).start(() -> {
@@ -238,7 +244,7 @@ public final class AnswerDesk implements AutoCloseable {
                 run.run();
             } finally {
                 giveUp.cancel();
-                release(question.owner());
+                open.release();
             }
         });
         if (closed) {

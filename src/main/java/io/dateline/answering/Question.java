@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param conversation null to begin a new one
  * @param text 1 to 2,000 characters, not blank
  * @param owner whose conversation it belongs to; {@link #NOBODY} where people are not told apart
+ * @param asker whose limits it counts towards; the owner, unless several people share a conversation
  */
-public record Question(String id, @Nullable String conversation, String text, Filter filter, String owner) {
+public record Question(
+        String id, @Nullable String conversation, String text, Filter filter, String owner, String asker) {
 
     /** The owner of what belongs to nobody in particular. */
     public static final String NOBODY = "";
@@ -21,7 +23,7 @@ public record Question(String id, @Nullable String conversation, String text, Fi
 
     /** A question that belongs to nobody in particular. */
     public Question(String id, @Nullable String conversation, String text, Filter filter) {
-        this(id, conversation, text, filter, NOBODY);
+        this(id, conversation, text, filter, NOBODY, NOBODY);
     }
 
     public Question {
@@ -37,8 +39,13 @@ public record Question(String id, @Nullable String conversation, String text, Fi
         }
     }
 
-    /** The same question, asked by this person. */
+    /** The same question, asked by this person in a conversation of their own. */
     public Question of(String person) {
-        return new Question(id, conversation, text, filter, person);
+        return new Question(id, conversation, text, filter, person, person);
+    }
+
+    /** The same question in the same conversation, asked by this person. */
+    public Question askedBy(String person) {
+        return new Question(id, conversation, text, filter, owner, person);
     }
 }

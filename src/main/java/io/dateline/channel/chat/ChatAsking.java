@@ -28,13 +28,15 @@ public final class ChatAsking {
     private final AnswerDesk desk;
     private final ChatLinks links;
     private final ChatPace pace;
+    private final ChatTurns persons;
     private final Semaphore atOnce;
 
-    /** @param atOnce questions that are asked at a time; more wait */
+    /** @param atOnce questions that are asked at a time; more wait, as do more of one person than the desk takes */
     public ChatAsking(AnswerDesk desk, ChatLinks links, ChatPace pace, int atOnce) {
         this.desk = desk;
         this.links = links;
         this.pace = pace;
+        this.persons = new ChatTurns(desk.atOnceEach());
         this.atOnce = new Semaphore(atOnce, true);
     }
 
@@ -42,8 +44,10 @@ public final class ChatAsking {
      * A question and whose it is.
      *
      * @param conversation null to begin a new one
+     * @param owner whose conversation it belongs to: a person, or a thread that several write in
+     * @param asker the person who asked
      */
-    public record Asking(String id, @Nullable String conversation, String text, String owner) {}
+    public record Asking(String id, @Nullable String conversation, String text, String owner, String asker) {}
 
     /**
      * What came of a question.
@@ -64,6 +68,15 @@ public final class ChatAsking {
 
     /** Asks, and asks again while the desk is full, since a chat service does not. */
     public Heard ask(Asking asking, Listener listener) throws InterruptedException {
+        ChatTurns.Turn turn = persons.take(asking.asker());
+        try {
+            return askInTurn(asking, listener);
+        } finally {
+            turn.end();
+        }
+    }
+
+    private Heard askInTurn(Asking asking, Listener listener) throws InterruptedException {
         atOnce.acquire();
         try {
             Heard heard = askOnce(asking, listener);
@@ -85,7 +98,8 @@ public final class ChatAsking {
         try {
             return follow(
                     desk.ask(Asked.question(asking.id(), asking.conversation(), asking.text(), Filter.NONE)
-                            .of(asking.owner())),
+                            .of(asking.owner())
+                            .askedBy(asking.asker())),
                     listener);
         } catch (BadRequestException e) {
             return new Heard(new Failed("bad_request", String.valueOf(e.getMessage()), false), null);

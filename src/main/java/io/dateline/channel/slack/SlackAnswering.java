@@ -10,6 +10,7 @@ import io.dateline.channel.chat.ChatDraft;
 import io.dateline.channel.chat.ChatInbox;
 import io.dateline.channel.chat.ChatLinks;
 import io.dateline.channel.chat.ChatPace;
+import io.dateline.channel.chat.ChatTurns;
 import io.dateline.conversation.ChatThreads;
 import io.dateline.conversation.ConversationStore;
 import java.time.Duration;
@@ -38,7 +39,7 @@ final class SlackAnswering {
     private final ChatPace pace;
     private final Duration patience;
     private final List<SlackMessage> left;
-    private final SlackTurns turns = new SlackTurns();
+    private final ChatTurns turns = new ChatTurns(1);
     private final SlackStreams streams = new SlackStreams();
 
     /** @param patience how long an answer may take before it is shown as it grows */
@@ -63,7 +64,7 @@ final class SlackAnswering {
         this.pace = pace;
         this.patience = patience;
         // Now, before the first request: what is unanswered later may just be in work.
-        this.left = claims.unanswered();
+        this.left = claims.unanswered(SlackMessage.KEYS, SlackMessage.class);
     }
 
     /** Whether Dateline was asked in this thread before, so that what is said there is said to it. */
@@ -91,15 +92,16 @@ final class SlackAnswering {
     }
 
     private void answerInTurn(SlackMessage message) throws Exception {
-        turns.inTurn(message.place().key(), () -> {
-            try {
-                answerNow(message);
-            } catch (SlackFailure e) {
-                // Slack does not take the answer, and would not take it after a restart either.
-                LOG.error("The answer to {} did not reach Slack", message.key(), e);
-            }
-            claims.isAnswered(message);
-        });
+        ChatTurns.Turn turn = turns.take(message.place().key());
+        try {
+            answerNow(message);
+        } catch (SlackFailure e) {
+            // Slack does not take the answer, and would not take it after a restart either.
+            LOG.error("The answer to {} did not reach Slack", message.key(), e);
+        } finally {
+            turn.end();
+        }
+        claims.isAnswered(message);
     }
 
     private void answerNow(SlackMessage message) throws SlackFailure, InterruptedException {
@@ -122,7 +124,7 @@ final class SlackAnswering {
                 pane.isAbout(place, message.question());
             }
             return asking.ask(
-                    new Asking(message.questionId(), conversation, message.question(), place.key()),
+                    new Asking(message.questionId(), conversation, message.question(), place.key(), message.asker()),
                     new ChatAsking.Listener() {
                         @Override
                         public void accepted(String accepted) {

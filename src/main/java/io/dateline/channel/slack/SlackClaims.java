@@ -29,29 +29,29 @@ final class SlackClaims {
         return isNew(key, null);
     }
 
-    /** The same for a message that is going to be answered; it is kept until it {@link #isAnswered}. */
-    boolean isNew(SlackMessage message) {
-        return isNew(message.key(), mapper.writeValueAsString(message));
+    /** The same for a question that is going to be answered; it is kept until it {@link #isAnswered}. */
+    boolean isNew(SlackQuestion question) {
+        return isNew(question.key(), mapper.writeValueAsString(question));
     }
 
     /** What came before the process began, and was not answered. */
-    List<SlackMessage> unanswered() {
-        return threads.unanswered("slack/").stream()
-                .map(message -> mapper.readValue(message, SlackMessage.class))
+    <Q extends SlackQuestion> List<Q> unanswered(String keysBegin, Class<Q> type) {
+        return threads.unanswered(keysBegin).stream()
+                .map(question -> mapper.readValue(question, type))
                 .toList();
     }
 
-    void isAnswered(SlackMessage message) {
+    void isAnswered(SlackQuestion question) {
         try {
-            threads.answered(message.key());
+            threads.answered(question.key());
         } catch (DataAccessException e) {
-            LOG.warn("After a restart {} may be answered again", message.key(), e);
+            LOG.warn("After a restart {} may be answered again", question.key(), e);
         }
     }
 
-    private boolean isNew(String key, @Nullable String message) {
+    private boolean isNew(String key, @Nullable String question) {
         try {
-            return threads.claim(key, message, pace.instant());
+            return threads.claim(key, question, pace.instant());
         } catch (DataAccessException e) {
             // Slack was told that it arrived, so it will not come again: whoever answers says what is wrong.
             LOG.warn("It is not known whether {} was delivered before", key, e);

@@ -92,6 +92,7 @@ final class SlackEvents {
     /** Makes up for what was not answered before the process began. */
     void answerWhatIsLeft(ChatInbox inbox) {
         answering.answerWhatIsLeft(inbox);
+        privately.answerWhatIsLeft(inbox);
     }
 
     /** Does what a request asks for, and comes back when that is done. */
@@ -123,35 +124,25 @@ final class SlackEvents {
 
     private void said(EventsApiPayload<MessageEvent> payload) throws Exception {
         MessageEvent event = payload.getEvent();
-        if (event.getBotId() == null && event.getUser() != null && event.getText() != null) {
+        String text = event.getText();
+        if (event.getBotId() == null && event.getUser() != null && text != null) {
             said(
-                    message(
-                            payload,
-                            event.getChannel(),
-                            event.getThreadTs(),
-                            event.getTs(),
-                            event.getUser(),
-                            event.getText()),
+                    message(payload, event.getChannel(), event.getThreadTs(), event.getTs(), event.getUser(), text),
                     event.getChannelType(),
-                    isToSomebodyElse(event.getText(), payload));
+                    isToSomebodyElse(text, payload));
         }
     }
 
     /** The file is not looked at; the words beside it are a question like any other. */
     private void saidWithAFile(EventsApiPayload<MessageFileShareEvent> payload) throws Exception {
         MessageFileShareEvent event = payload.getEvent();
+        String text = event.getText();
         boolean isOfABot = Boolean.TRUE.equals(event.getDisplayAsBot());
-        if (!isOfABot && event.getUser() != null && event.getText() != null) {
+        if (!isOfABot && event.getUser() != null && text != null) {
             said(
-                    message(
-                            payload,
-                            event.getChannel(),
-                            event.getThreadTs(),
-                            event.getTs(),
-                            event.getUser(),
-                            event.getText()),
+                    message(payload, event.getChannel(), event.getThreadTs(), event.getTs(), event.getUser(), text),
                     event.getChannelType(),
-                    isToSomebodyElse(event.getText(), payload));
+                    isToSomebodyElse(text, payload));
         }
     }
 
@@ -175,22 +166,22 @@ final class SlackEvents {
 
     private void commanded(SlashCommandPayload payload) throws Exception {
         String text = payload.getText();
-        privately.answer(
+        privately.answer(new SlackPrivateQuestion(
                 new SlackPrivately.Caller(
                         payload.getTeamId(), payload.getUserId(), payload.getTriggerId(), payload.getResponseUrl()),
-                text == null ? "" : ChatText.plain(text, ""));
+                text == null ? "" : ChatText.plain(text, "")));
     }
 
     /** Somebody wants to know what the archive says to a message. */
     private void pointedAt(MessageShortcutPayload payload) throws Exception {
         String text = payload.getMessage().getText();
-        privately.answer(
+        privately.answer(new SlackPrivateQuestion(
                 new SlackPrivately.Caller(
                         payload.getTeam().getId(),
                         payload.getUser().getId(),
                         payload.getTriggerId(),
                         payload.getResponseUrl()),
-                ChatText.shortened(text == null ? "" : ChatText.plain(text, ""), Question.LONGEST));
+                ChatText.shortened(text == null ? "" : ChatText.plain(text, ""), Question.LONGEST)));
     }
 
     private static SlackMessage message(

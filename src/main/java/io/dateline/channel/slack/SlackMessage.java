@@ -11,16 +11,25 @@ import io.dateline.channel.chat.ChatMarkdown;
  * @param question what was asked, plain
  * @param isPressed whether it was asked by a button, so that nobody can read it in the thread
  */
-record SlackMessage(SlackPlace place, String ts, String user, String question, boolean isPressed) {
+record SlackMessage(SlackPlace place, String ts, String user, String question, boolean isPressed)
+        implements SlackQuestion {
+
+    static final String KEYS = "slack-message/";
 
     /** What stands above the answer, in Markdown. */
     String heading() {
         return isPressed ? "_" + ChatMarkdown.escape(question) + "_\n\n" : "";
     }
 
+    /** The person whose limits it counts towards, wherever in the workspace they ask. */
+    String asker() {
+        return "slack/" + place.team() + "/user/" + user;
+    }
+
     /** Equal for every delivery of this message, whatever kind of event it comes as. */
-    String key() {
-        return "slack/" + place.team() + "/" + place.channel() + "/message/" + ts;
+    @Override
+    public String key() {
+        return KEYS + place.team() + "/" + place.channel() + "/" + ts;
     }
 
     /** Asking again with it asks nothing. */

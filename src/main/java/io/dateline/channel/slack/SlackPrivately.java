@@ -13,6 +13,7 @@ import io.dateline.channel.chat.ChatAsking;
 import io.dateline.channel.chat.ChatAsking.Asking;
 import io.dateline.channel.chat.ChatAsking.Heard;
 import io.dateline.channel.chat.ChatDraft;
+import io.dateline.channel.chat.ChatInbox;
 import io.dateline.channel.chat.ChatLinks;
 import io.dateline.channel.chat.ChatMarkdown;
 import io.dateline.channel.chat.ChatPages;
@@ -22,12 +23,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers that only the person sees who asked, by command or by shortcut, until they share one. They go to the address that came
  * with the question, since Dateline need not be a member of the channel it was asked in. Thread-safe.
  */
 final class SlackPrivately {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackPrivately.class);
 
     private final SlackHooks hooks;
     private final ChatAsking asking;
@@ -36,6 +41,7 @@ final class SlackPrivately {
     private final SlackClaims claims;
     private final ChatAnswerText text;
     private final SlackBlocks blocks;
+    private final List<SlackPrivateQuestion> left;
 
     SlackPrivately(
             SlackHooks hooks,
@@ -51,6 +57,8 @@ final class SlackPrivately {
         this.claims = claims;
         this.text = new ChatAnswerText(links);
         this.blocks = new SlackBlocks(links);
+        // Now, before the first request: what is unanswered later may just be in work.
+        this.left = claims.unanswered(SlackPrivateQuestion.KEYS, SlackPrivateQuestion.class);
     }
 
     /**
@@ -63,29 +71,42 @@ final class SlackPrivately {
         String owner() {
             return "slack/" + team + "/user/" + user;
         }
-
-        String key() {
-            return "slack/" + team + "/trigger/" + trigger;
-        }
-
-        String questionId() {
-            return ("slack-" + team + "-" + trigger).replaceAll("[^A-Za-z0-9_-]", "-");
-        }
     }
 
     /** Answers the question, unless that was done before. */
-    void answer(Caller caller, String question) throws SlackFailure, InterruptedException {
-        if (!claims.isNew(caller.key())) {
-            return;
+    void answer(SlackPrivateQuestion question) throws InterruptedException {
+        if (claims.isNew(question)) {
+            answerAnew(question);
         }
-        if (question.isBlank()) {
-            hooks.send(
-                    caller.responseUrl(),
-                    ephemeral(say("Ask about the archive, for example: `/dateline Who signed the treaty?`"), "Help"));
-            return;
+    }
+
+    /** As {@link SlackAnswering#answerWhatIsLeft}. */
+    void answerWhatIsLeft(ChatInbox inbox) {
+        for (SlackPrivateQuestion question : left) {
+            if (!inbox.offer(() -> answerAnew(question))) {
+                LOG.warn("There is no room to answer {}", question.key());
+            }
         }
-        String id = caller.questionId();
-        Heard heard = asking.ask(new Asking(id, null, question, caller.owner()), new ChatAsking.Listener() {
+    }
+
+    private void answerAnew(SlackPrivateQuestion question) throws InterruptedException {
+        try {
+            hooks.send(question.caller().responseUrl(), question.text().isBlank() ? help() : answerTo(question));
+        } catch (SlackFailure e) {
+            // Slack does not take the answer, and would not take it after a restart either.
+            LOG.error("The answer to {} did not reach Slack", question.key(), e);
+        }
+        claims.isAnswered(question);
+    }
+
+    private static ActionResponse help() {
+        return ephemeral(say("Ask about the archive, for example: `/dateline Who signed the treaty?`"), "Help");
+    }
+
+    private ActionResponse answerTo(SlackPrivateQuestion question) throws InterruptedException {
+        String id = question.id();
+        String owner = question.caller().owner();
+        Heard heard = asking.ask(new Asking(id, null, question.text(), owner, owner), new ChatAsking.Listener() {
             @Override
             public void accepted(String conversation) {
                 // Every command begins anew; its conversation can be found by its question.
@@ -96,11 +117,11 @@ final class SlackPrivately {
                 // What only one person sees cannot be streamed.
             }
         });
-        List<LayoutBlock> shown = answer(question, heard.end());
+        List<LayoutBlock> shown = answer(question.text(), heard.end());
         if (heard.end() instanceof Completed completed && completed.answer().status() == Answer.Status.ANSWERED) {
             shown.add(SlackBlocks.share(id));
         }
-        hooks.send(caller.responseUrl(), ephemeral(shown, ChatAnswerText.summary(heard.end())));
+        return ephemeral(shown, ChatAnswerText.summary(heard.end()));
     }
 
     /** Shows everybody in the channel what the person was shown; once, and nothing that another person was shown. */

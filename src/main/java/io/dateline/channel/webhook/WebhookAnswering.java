@@ -99,7 +99,7 @@ final class WebhookAnswering {
     private Heard ask(WebhookCall call) throws InterruptedException {
         String owner = service + "/" + call.person();
         return asking.ask(
-                new Asking(service + "-" + call.id(), conversation(owner), call.question(), owner),
+                new Asking(service + "-" + call.id(), conversation(owner), call.question(), owner, owner),
                 new ChatAsking.Listener() {
                     @Override
                     public void accepted(String conversation) {

@@ -13,13 +13,15 @@ import io.dateline.channel.chat.ChatInbox;
 import io.dateline.channel.slack.FakeSlack.Reply;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,7 +41,10 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Three hundred mentions at once while nothing behind the acknowledgement moves: no answers, no database, no Slack. */
+/**
+ * Three hundred mentions within half a minute, in which nothing behind the acknowledgement moves: no answers, no database, no
+ * Slack.
+ */
 @SpringBootTest(
         classes = TestServer.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -57,6 +62,8 @@ class SlackBurstIT {
     private static final int MENTIONS = 300;
 
     private static final int SENDERS = 8;
+
+    private static final Duration STALL = Duration.ofSeconds(30);
 
     private static final long P99_MILLIS = 500;
 
@@ -162,7 +169,8 @@ class SlackBurstIT {
         List<String> questions = new ArrayList<>();
         List<String> threads = new ArrayList<>();
         List<Future<Long>> sent = new ArrayList<>();
-        try (ExecutorService senders = Executors.newFixedThreadPool(SENDERS)) {
+        long millisBetween = STALL.toMillis() / MENTIONS;
+        try (ScheduledExecutorService senders = Executors.newScheduledThreadPool(SENDERS)) {
             for (int i = 0; i < MENTIONS; i++) {
                 String ts = SlackSender.ts();
                 String question = "Mention " + i + "?";
@@ -170,8 +178,10 @@ class SlackBurstIT {
                 questions.add(question);
                 threads.add(ts);
                 String body = SlackSender.mention("C" + i % 20, ts, question);
-                sent.add(senders.submit(() -> millisToSend(sender, body)));
-                sent.add(senders.submit(() -> millisToSend(sender, body)));
+                for (int delivery = 0; delivery < 2; delivery++) {
+                    sent.add(senders.schedule(
+                            () -> millisToSend(sender, body), (i + 1) * millisBetween, TimeUnit.MILLISECONDS));
+                }
             }
         }
         List<Long> millis = new ArrayList<>();

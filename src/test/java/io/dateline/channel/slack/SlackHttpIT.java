@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -281,6 +282,28 @@ class SlackHttpIT {
         assertThat(sender.post(body, time, sender.sign(time, body)).body()).isEqualTo("3eZbrw1aB");
     }
 
+    @Test
+    void limitsAPersonInWhateverThreadsTheyAskAndNobodyElseInThem() throws Exception {
+        List<String> threads = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            threads.add(SlackSender.ts());
+            sender.send(SlackSender.mention("U-busy", "C10", threads.get(i), "Busy " + i + "?"));
+        }
+        List<String> answers = new ArrayList<>();
+        for (String thread : threads) {
+            answers.add(answerTo(thread));
+        }
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.startsWith("You asked 10 questions within a minute"))
+                .hasSize(2);
+        assertThat(answers).filteredOn(answer -> answer.contains("the treaty")).hasSize(10);
+        String ts = SlackSender.ts();
+        sender.send(SlackSender.reply("C10", threads.getFirst(), ts, "And I?"));
+        SLACK.await("chat.postMessage", 2, call -> call.get("thread_ts").equals(threads.getFirst()));
+        assertThat(answerer.count("And I?")).isEqualTo(1);
+    }
+
     /** Name, body, seconds from now, signature made out of the right one, more headers. */
     static List<Negative> negatives() {
         String body = SlackSender.mention("C6", "1700000001.000001", "Forged?");
@@ -292,7 +315,15 @@ class SlackHttpIT {
                 new Negative("upper case", body, 0, s -> "v0=" + s.substring(3).toUpperCase(Locale.ROOT)),
                 new Negative("another version", body, 0, s -> "v1" + s.substring(2)),
                 new Negative("body written anew", body.replace("\":", "\": "), 0, s -> s),
-                new Negative("wrong secret", body, 0, s -> "v0=" + s.substring(4) + "0"),
+                new Negative("one digit wrong", body, 0, s -> s.replaceAll(".$", s.endsWith("0") ? "1" : "0")),
+                new Negative(
+                        "wrong secret",
+                        body,
+                        0,
+                        s -> new SlackSignature("wrong", InstantSource.system())
+                                .sign(
+                                        String.valueOf(Instant.now().getEpochSecond()),
+                                        body.getBytes(StandardCharsets.UTF_8))),
                 new Negative("a megabyte", " ".repeat(1_000_000) + body, 0, s -> s));
     }
 

@@ -71,6 +71,28 @@ class SlackRestartIT {
         }
     }
 
+    @Test
+    void answersAfterARestartACommandThatWasTakenAndNotAnswered() throws Exception {
+        try (FakeSlack slack = new FakeSlack()) {
+            SlackPrivateQuestion left = new SlackPrivateQuestion(
+                    new SlackPrivately.Caller("T1", "U1", "7.trigger", slack.hookUrl()), "What was left?");
+            try (ConfigurableApplicationContext server = start(slack)) {
+                ChatThreads threads = server.getBean(ChatThreads.class);
+                String json = server.getBean(JsonMapper.class).writeValueAsString(left);
+                assertThat(threads.claim(left.key(), json, Instant.now())).isTrue();
+            }
+            for (int life = 0; life < 2; life++) {
+                try (ConfigurableApplicationContext server = start(slack)) {
+                    assertThat(server.isRunning()).isTrue();
+                    FakeSlack.Call answer = slack.await("response_url", 1).getFirst();
+                    assertThat(answer.get("response_type")).isEqualTo("ephemeral");
+                    assertThat(answer.markdown()).contains("**the treaty**");
+                }
+            }
+            assertThat(slack.calls("response_url")).hasSize(1);
+        }
+    }
+
     private ConfigurableApplicationContext start(FakeSlack slack) {
         return new SpringApplicationBuilder(TestServer.class)
                 .run(

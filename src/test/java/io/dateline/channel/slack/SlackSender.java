@@ -31,9 +31,14 @@ final class SlackSender {
         return "1700000000." + String.format("%06d", COUNT.incrementAndGet());
     }
 
+    /** Every message is of a person of its own, so that none asks too much. */
     static String mention(String channel, String ts, String question) {
+        return mention("U" + ts, channel, ts, question);
+    }
+
+    static String mention(String user, String channel, String ts, String question) {
         return event("""
-                {"type":"app_mention","user":"U1","text":"<@UBOT> %s","ts":"%s","channel":"%s","event_ts":"%s"}""".formatted(question, ts, channel, ts));
+                {"type":"app_mention","user":"%s","text":"<@UBOT> %s","ts":"%s","channel":"%s","event_ts":"%s"}""".formatted(user, question, ts, channel, ts));
     }
 
     static String reply(String channel, String thread, String ts, String text) {
