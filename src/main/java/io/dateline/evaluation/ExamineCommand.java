@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -35,7 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
                     + " and how many answers were replaced by quoting.",
             "",
             "Questions are JSON Lines with 'question' and, if known, 'askedOn'. Those shown as supported although a name or number"
-                    + " in them is in no cited sentence, letter for letter, are listed for you to read."
+                    + " in them is in no cited sentence, letter for letter, are listed for you to read.",
+            "",
+            "At the end an answer is stopped, two people ask at once, and a model is asked for that the server does not have."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:examined", "1:failed", "2:wrong usage"})
@@ -54,6 +57,13 @@ public final class ExamineCommand implements Callable<Integer> {
 
     @Parameters(index = "3", paramLabel = "QUESTIONS", description = "A file of questions.")
     private Path questions = Path.of("");
+
+    @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            description =
+                    "Whose protocol the server speaks: openai, ollama, anthropic, gemini; default ${DEFAULT-VALUE}.")
+    private String provider = "openai";
 
     @Option(
             names = "--index",
@@ -88,20 +98,43 @@ public final class ExamineCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         CommandLine line = commandLine();
         List<ExamQuestion> asked = chosen(line);
-        // Arguments, since these go before what the environment says; the key stays there.
-        try (ConfigurableApplicationContext context = new EvaluatedArchive(articles, index)
-                .prepare(application)
-                .run("--dateline.model.base-url=" + server, "--dateline.model.name=" + model)) {
+        try (ConfigurableApplicationContext context = start(model)) {
             EvaluatedArchive.await(context, true, EvaluatedArchive.told(line.getErr()));
-            List<ExaminedAnswer> answers = ask(
-                    asked,
-                    context.getBean(Answerer.class),
-                    new Steps("asking", asked.size(), EvaluatedArchive.told(line.getErr())));
+            Answerer answerer = context.getBean(Answerer.class);
+            List<ExaminedAnswer> answers =
+                    ask(asked, answerer, new Steps("asking", asked.size(), EvaluatedArchive.told(line.getErr())));
             line.getErr().println();
             line.getOut().print(new ExamReport(model, answers).text());
             line.getOut().flush();
+            ModelTrials trials = new ModelTrials(toTry(asked, answers), answerer);
+            line.getOut().print(trials.stopping());
+            line.getOut().print(trials.twoAtOnce());
+            line.getOut().flush();
+        }
+        try (ConfigurableApplicationContext context = start(model + "-that-is-not-there")) {
+            line.getOut().print(new ModelTrials(asked.getFirst(), context.getBean(Answerer.class)).wrongName());
+            line.getOut().flush();
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private ConfigurableApplicationContext start(String name) throws IOException {
+        // Arguments, since these go before what the environment says; the key stays there.
+        return new EvaluatedArchive(articles, index)
+                .prepare(application)
+                .run(
+                        "--dateline.model.provider=" + provider,
+                        "--dateline.model.base-url=" + server,
+                        "--dateline.model.name=" + name);
+    }
+
+    /** The question to which the model wrote most. */
+    private static ExamQuestion toTry(List<ExamQuestion> asked, List<ExaminedAnswer> answers) {
+        return IntStream.range(0, asked.size())
+                .boxed()
+                .max(Comparator.comparingInt(i -> answers.get(i).statements().size()))
+                .map(asked::get)
+                .orElseThrow();
     }
 
     private List<ExaminedAnswer> ask(List<ExamQuestion> asked, Answerer answerer, Steps steps)
@@ -153,6 +186,9 @@ public final class ExamineCommand implements Callable<Integer> {
         }
         try {
             List<ExamQuestion> all = ExamQuestion.read(questions);
+            if (all.isEmpty() || most < 1) {
+                throw new ParameterException(line, "there is no question to ask in " + questions);
+            }
             return IntStream.range(0, all.size())
                     .filter(i -> i % every == 0)
                     .mapToObj(all::get)

@@ -39,7 +39,12 @@ class ExamineCommandIT {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v1/chat/completions", exchange -> {
-            exchange.getRequestBody().readAllBytes();
+            String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (!asked.contains("\"scripted\"")) {
+                exchange.sendResponseHeaders(404, -1);
+                exchange.close();
+                return;
+            }
             String delta = JsonMapper.shared().writeValueAsString(says);
             byte[] body = ("data: {\"id\":\"1\",\"choices\":[{\"index\":0,\"delta\":{\"content\":" + delta + "}}]}\n\n"
                             + "data: {\"id\":\"1\",\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
@@ -87,6 +92,16 @@ class ExamineCommandIT {
         assertThat(out.toString())
                 .contains("scripted, 1 questions")
                 .contains("statements shown: 2, supported 1, unsupported 1");
+    }
+
+    @Test
+    void stopsAnAnswerAsksForTwoPeopleAndForAModelThatIsNotThere() throws IOException {
+        says = "The joint statement was reported by the Belarusian state news agency Belta [1].";
+        assertThat(examine("--provider", "openai")).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .containsPattern("first words of the next answer came \\d+ ms later, on an idle server \\d+ ms")
+                .contains("two at once: answered by scripted, answered by scripted")
+                .contains("a wrong model name: The language model's server has no model of this name");
     }
 
     @Test
