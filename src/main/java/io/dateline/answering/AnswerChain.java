@@ -144,6 +144,10 @@ final class AnswerChain implements Answerer {
     private Query understand(Question question, List<Exchange> past) {
         List<ChatMessage> memory = new ArrayList<>();
         for (Exchange exchange : past) {
+            // "And when was that?" behind a "thanks" means the question before it.
+            if (!exchange.isAboutArticles()) {
+                continue;
+            }
             Fact fact = exchange.answer().fact();
             memory.add(UserMessage.from(exchange.standalone()));
             memory.add(AiMessage.from(fact == null ? exchange.answer().text() : fact.text()));

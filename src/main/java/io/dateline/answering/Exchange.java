@@ -11,6 +11,11 @@ import java.util.Map;
  */
 public record Exchange(String question, String standalone, Answer answer) {
 
+    /** Whether the articles were asked for something; small talk, and what could not be looked for, is nothing to refer to. */
+    boolean isAboutArticles() {
+        return answer.status() == Answer.Status.ANSWERED || answer.status() == Answer.Status.NOT_FOUND;
+    }
+
     /** An exchange of which no more is known than the words. */
     public static Exchange ofWords(String question, String standalone, String answer) {
         return new Exchange(

@@ -28,9 +28,14 @@ final class FollowUpTransformer implements QueryTransformer {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ABOUT =
             Pattern.compile("^(?:what|how) about (?:the )?(.+?)[ ?.!]*$", Pattern.CASE_INSENSITIVE);
+    /** Behind these an auxiliary belongs to a clause of its own: "who denied it would supply arms", "which party said it will". */
+    private static final String NO_VERB =
+            "(?!(?:\\p{L}+ed|said|says|told|made|gave|won|lost|met|left|led|held|knew|thought"
+                    + "|it|they|he|she|that)\\b)";
+
     private static final Pattern OBJECT_ASKED = Pattern.compile(
-            "^" + ASKING
-                    + "(?: [\\p{L}\\p{N}' -]+?)??(?= (?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|should)\\b)",
+            "^" + ASKING + "(?: " + NO_VERB
+                    + "[\\p{L}\\p{N}'-]+){0,4}?(?= (?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|should)\\b)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBJECT_ASKED = Pattern.compile(
             "^(?:who|(?:which|what)((?: [\\p{L}\\p{N}'-]+){0,2}?)(?= \\p{L}+(?:ed|s|d|t|n|w|k|m)\\b))\\b",

@@ -76,7 +76,7 @@ final class SmallTalk {
         String count =
                 size.articles() == 1 ? "1 article" : String.format(Locale.ENGLISH, "%,d articles", size.articles());
         if (size.oldest() == null || size.newest() == null) {
-            return size.articles() == 0 ? count : count + ", undated";
+            return size.articles() == 0 ? count : count + " (undated)";
         }
         return count
                 + (size.oldest().equals(size.newest())

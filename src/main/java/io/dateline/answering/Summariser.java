@@ -31,14 +31,17 @@ final class Summariser {
     }
 
     /**
-     * The sentences in the order of the article.
+     * The sentences in the order of the article; short ones only where there is no other.
      *
      * @param wanted how many, at least 1; fewer come back when the article has fewer
      */
     List<Sentence> summarise(Article article, int wanted) {
-        List<Sentence> rest = new ArrayList<>(splitter.split(article.body()).stream()
-                .filter(s -> Term.of(s.text()).size() >= SHORTEST)
-                .toList());
+        List<Sentence> all = splitter.split(article.body());
+        List<Sentence> rest = new ArrayList<>(
+                all.stream().filter(s -> Term.of(s.text()).size() >= SHORTEST).toList());
+        if (rest.isEmpty()) {
+            rest.addAll(all);
+        }
         Map<String, Double> probability = probabilities(article.title() + "\n" + article.body());
         List<Sentence> chosen = new ArrayList<>();
         Sentence lead = rest.isEmpty() ? null : rest.getFirst();

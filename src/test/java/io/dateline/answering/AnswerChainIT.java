@@ -133,6 +133,15 @@ class AnswerChainIT {
     }
 
     @Test
+    void asksOnAboutWhatWasAskedBeforeSmallTalkAndWhatCouldNotBeAsked() throws Exception {
+        ask("Where did the talks take place?");
+        ask("thanks");
+        ask("the of and to");
+        ask("And when was that?");
+        assertThat(past.getLast().standalone()).isEqualTo("When did the talks take place?");
+    }
+
+    @Test
     void saysWhatIsMissingWhenItRefuses() throws Exception {
         Answer answer = ask("What did Emmanuel Macron say about the summit?");
         assertThat(answer.status()).isEqualTo(Status.NOT_FOUND);

@@ -27,6 +27,9 @@ class FollowUpTransformerTest {
             When did Lukashenko become president?              | 1994                 | What about Putin?             | When did Putin become president?
             What did Xi Jinping and Lukashenko sign?           | agreements           | Why did they do it?           | Why did Xi Jinping and Lukashenko do it?
             Who cautiously welcomed the involvement?           | Zelenskyy            | And when?                     | When was it that someone cautiously welcomed the involvement?
+            Who denied it would supply arms?                   | China                | and when was that?            | When was it that someone denied it would supply arms?
+            Which party said it will leave?                    | the Greens           | and when was that?            | When was it that a party said it will leave?
+            Which two countries did Xi Jinping visit?          | Belarus              | and when was that?            | When did Xi Jinping visit?
             How many people died in the earthquake?            | 170,000              | and when was that?            | When was it that people died in the earthquake?
             """)
     void takesWhatIsLeftOutFromTheExchangeBefore(String before, String answer, String followUp, String standalone) {

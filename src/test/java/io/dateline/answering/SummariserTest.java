@@ -42,8 +42,19 @@ class SummariserTest {
         assertThat(summariser.summarise(article(), 10)).hasSize(4);
     }
 
+    @Test
+    void givesTheOnlySentenceOfAShortArticle() {
+        assertThat(summariser.summarise(article("The tram is late."), 3))
+                .extracting(Sentence::text)
+                .containsExactly("The tram is late.");
+    }
+
     private static Article article() {
+        return article(BODY);
+    }
+
+    private static Article article(String body) {
         return new Article(
-                "tram", "Council approves tram line", null, null, null, null, List.of(), null, "en", BODY, "1");
+                "tram", "Council approves tram line", null, null, null, null, List.of(), null, "en", body, "1");
     }
 }

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dateline.channel.web.ChatClient;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 class RestartIT {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** As in {@code application.yaml}. */
+    private static final int MOST_CONNECTIONS = 10;
 
     @TempDir
     private Path folder;
@@ -77,6 +83,28 @@ class RestartIT {
 
     private String database() {
         return "jdbc:h2:file:" + folder.resolve("dateline") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+    }
+
+    /** H2 does so when it cannot write, since the disk is full. */
+    @Test
+    void opensADatabaseAgainThatHasClosedItself() throws Exception {
+        try (ConfigurableApplicationContext server = ServerProcess.start(database());
+                ChatClient client = new ChatClient(ServerProcess.port(server))) {
+            client.ask(UUID.randomUUID().toString(), "What was signed?");
+            client.untilEnd();
+            JdbcClient.create(server.getBean(DataSource.class))
+                    .sql("shutdown immediately")
+                    .update();
+
+            // Each connection that was open may cost one question.
+            List<String> ends = new ArrayList<>();
+            while (ends.size() < MOST_CONNECTIONS
+                    && ends.stream().noneMatch(end -> end.contains("\"type\":\"completed\""))) {
+                client.ask(UUID.randomUUID().toString(), "What was signed?");
+                ends.add(client.untilEnd().getLast());
+            }
+            assertThat(ends.getLast()).contains("\"type\":\"completed\"");
+        }
     }
 
     private static List<JsonNode> body(JsonNode completed) {

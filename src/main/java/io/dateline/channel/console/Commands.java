@@ -54,6 +54,7 @@ public final class Commands {
                 .addSubcommand("rehearse", new RehearseCommand(application));
         others.forEach(line::addSubcommand);
         line.setParameterExceptionHandler(new WrongUsage());
+        line.setExecutionExceptionHandler(new FailedCommand());
         line.registerConverter(LocalDate.class, Commands::day);
         int exit = line.execute(withCommand(args));
         return serve.started() ? OptionalInt.empty() : OptionalInt.of(exit);

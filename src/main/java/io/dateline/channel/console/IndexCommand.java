@@ -71,7 +71,10 @@ final class IndexCommand implements Callable<Integer> {
         }
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
-                .run("--logging.level.root=error", "--spring.datasource.url=jdbc:h2:mem:index")) {
+                .run(
+                        "--logging.level.root=error",
+                        "--logging.level.org.springframework.boot=off",
+                        "--spring.datasource.url=jdbc:h2:mem:index")) {
             boolean wasFetched = addresses.isEmpty() || fetch(context, addresses, line);
             int exit = paths.isEmpty() ? CommandLine.ExitCode.OK : take(context, paths, line);
             return exit == CommandLine.ExitCode.OK && !wasFetched ? CommandLine.ExitCode.SOFTWARE : exit;

@@ -27,7 +27,11 @@ final class OwnIndex {
     ConfigurableApplicationContext open() {
         return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
-                .properties("logging.level.root=error", "spring.datasource.url=jdbc:h2:mem:ask")
+                .properties(
+                        "logging.level.root=error",
+                        // It would tell of a failed start what the command says in a sentence.
+                        "logging.level.org.springframework.boot=off",
+                        "spring.datasource.url=jdbc:h2:mem:ask")
                 .run();
     }
 }

@@ -29,7 +29,7 @@ final class ServeCommand implements Runnable {
 
     @Override
     public void run() {
-        started = true;
         SpringApplication.run(application, settings.toArray(String[]::new));
+        started = true;
     }
 }

@@ -3,6 +3,7 @@ package io.dateline.channel.http;
 import io.dateline.answering.AnswerEvent.Failed;
 import io.dateline.channel.BadRequestException;
 import io.dateline.index.IndexWriteException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -22,6 +23,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail badRequest(BadRequestException e) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notDecoded(InvalidParameterException e) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, "A parameter cannot be decoded; it must be UTF-8, percent-encoded.");
     }
 
     @ExceptionHandler

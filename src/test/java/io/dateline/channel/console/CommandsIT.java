@@ -3,9 +3,12 @@ package io.dateline.channel.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +70,23 @@ class CommandsIT {
         Ended shell = dateline("completion", "fish");
         assertThat(shell.exit()).isEqualTo(2);
         assertThat(shell.said()).contains("must be bash or zsh, got: fish");
+    }
+
+    @Test
+    void saysInASentenceThatTheIndexIsInUse() throws Exception {
+        Path index = Files.createDirectories(folder.resolve("index"));
+        Path lock = index.resolve("dateline.lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            assertThat(held.isValid()).isTrue();
+            String setting = "--dateline.index.folder=" + index;
+
+            Ended serve = dateline("serve", "--server.port=0", "--spring.datasource.url=jdbc:h2:mem:in-use", setting);
+            assertThat(serve.exit()).isEqualTo(1);
+            assertThat(serve.said())
+                    .contains("another Dateline is using " + index)
+                    .doesNotContain("\tat ");
+        }
     }
 
     @Test

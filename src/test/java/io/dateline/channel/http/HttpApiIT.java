@@ -174,6 +174,7 @@ class HttpApiIT {
                     POST   | /api/answer?q=What                         | 405 | POST
                     GET    | /api/search                                | 400 | q
                     GET    | /api/search?q=%20                          | 400 | q
+                    GET    | /api/answer?q=%ff%fe                       | 400 | UTF-8
                     GET    | /api/search?q=What&k=0                     | 400 | k
                     GET    | /api/search?q=What&k=many                  | 400 | k
                     GET    | /api/search?q=What&asOf=1.2.2023           | 400 | 1.2.2023
