@@ -46,7 +46,7 @@ class AnsweringConfiguration {
                 properties.threshold(),
                 new ShortAnswers(index),
                 quoting,
-                composer(model.getIfAvailable(), properties, new StatementCheck(embeddings)),
+                composer(model.getIfAvailable(), properties),
                 new ArticleSummaries(index, splitter, new Summariser(splitter), quoting, followUps),
                 followUps);
     }
@@ -56,8 +56,7 @@ class AnsweringConfiguration {
         return new ProvenQuestions(index, maker, chain.withoutModel());
     }
 
-    private static @Nullable ModelComposer composer(
-            @Nullable LanguageModel model, AnsweringProperties properties, StatementCheck check) {
+    private static @Nullable ModelComposer composer(@Nullable LanguageModel model, AnsweringProperties properties) {
         Prompt prompt = Prompt.load(
                 NumberedEvidenceInjector.PROMPT, properties.prompts(), NumberedEvidenceInjector.PLACEHOLDERS);
         if (model == null) {
@@ -69,7 +68,6 @@ class AnsweringConfiguration {
         return new ModelComposer(
                 model,
                 new NumberedEvidenceInjector(prompt, clock),
-                check,
                 new ModelGate(allowance, clock),
                 properties.modelEvidenceTokens());
     }

@@ -40,7 +40,6 @@ final class CitedText {
     private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Ll}[\\p{L}\\p{M}]*");
 
     private final List<Finding> evidence;
-    private final StatementCheck check;
     private final Consumer<AnswerEvent> listener;
     private final Set<String> smallWords;
     private final Map<Cited, Citation> citations = new LinkedHashMap<>();
@@ -54,9 +53,8 @@ final class CitedText {
     private int unsupported;
 
     /** @param evidence the first is number 1 */
-    CitedText(List<Finding> evidence, StatementCheck check, Consumer<AnswerEvent> listener) {
+    CitedText(List<Finding> evidence, Consumer<AnswerEvent> listener) {
         this.evidence = List.copyOf(evidence);
-        this.check = check;
         this.listener = listener;
         this.smallWords = evidence.stream()
                 .flatMap(
@@ -225,7 +223,7 @@ final class CitedText {
         Verdict verdict = Verdict.UNCHECKED;
         if (WORD.matcher(statement).find()) {
             boolean isQuotedHere = !isMisquoted && quotations.stream().allMatch(quoted -> stands(quoted, cited));
-            boolean holds = isQuotedHere && check.isSupported(statement.toString(), cited, smallWords);
+            boolean holds = isQuotedHere && StatementCheck.isSupported(statement.toString(), cited, smallWords);
             verdict = holds ? Verdict.SUPPORTED : Verdict.UNSUPPORTED;
             supported += holds ? 1 : 0;
             unsupported += holds ? 0 : 1;

@@ -34,16 +34,13 @@ final class ModelComposer {
 
     private final LanguageModel model;
     private final ContentInjector injector;
-    private final StatementCheck check;
     private final ModelGate gate;
     private final int evidenceTokens;
 
     /** @param evidenceTokens the sentences that the model is shown have at most about so many */
-    ModelComposer(
-            LanguageModel model, ContentInjector injector, StatementCheck check, ModelGate gate, int evidenceTokens) {
+    ModelComposer(LanguageModel model, ContentInjector injector, ModelGate gate, int evidenceTokens) {
         this.model = model;
         this.injector = injector;
-        this.check = check;
         this.gate = gate;
         this.evidenceTokens = evidenceTokens;
     }
@@ -137,7 +134,7 @@ final class ModelComposer {
             Consumer<AnswerEvent> listener,
             StringBuilder raw)
             throws ModelFault, InterruptedException {
-        CitedText written = new CitedText(evidence, check, listener);
+        CitedText written = new CitedText(evidence, listener);
         if (factShown) {
             written.citeFirst();
         }

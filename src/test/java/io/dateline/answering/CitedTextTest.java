@@ -20,7 +20,7 @@ class CitedTextTest {
             "Rain fell.");
 
     private final List<AnswerEvent> events = new ArrayList<>();
-    private final CitedText text = new CitedText(EVIDENCE, StatementCheckTest.WORDS_ALONE, events::add);
+    private final CitedText text = new CitedText(EVIDENCE, events::add);
 
     @Test
     void numbersCitationsInOrderOfFirstUse() {
@@ -76,7 +76,6 @@ class CitedTextTest {
         CitedText quoting = new CitedText(
                 StatementCheckTest.cited(
                         null, "He said now they are ready to talk.", "He said “they are ready to talk now”."),
-                StatementCheckTest.WORDS_ALONE,
                 events::add);
         quoting.read("He said “ready to talk now” [1]. He said “ready to talk now” [2].");
         quoting.end();
@@ -87,8 +86,7 @@ class CitedTextTest {
 
     @Test
     void whatIsCheckedIsWhatIsShown() {
-        CitedText hiding = new CitedText(
-                StatementCheckTest.cited(null, "Bob came by."), StatementCheckTest.WORDS_ALONE, events::add);
+        CitedText hiding = new CitedText(StatementCheckTest.cited(null, "Bob came by."), events::add);
         hiding.read("Bob\u200bby came [1].");
         hiding.end();
         assertThat(hiding.text()).isEqualTo("Bobby came [1].");
@@ -110,7 +108,7 @@ class CitedTextTest {
         Random random = new Random(7);
         for (int round = 0; round < 300; round++) {
             List<AnswerEvent> told = new ArrayList<>();
-            CitedText cut = new CitedText(EVIDENCE, StatementCheckTest.WORDS_ALONE, told::add);
+            CitedText cut = new CitedText(EVIDENCE, told::add);
             int at = 0;
             while (at < raw.length()) {
                 int end = Math.min(raw.length(), at + 1 + random.nextInt(4));

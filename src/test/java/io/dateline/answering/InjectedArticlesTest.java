@@ -153,7 +153,6 @@ class InjectedArticlesTest {
                                 Path.of("prompts"),
                                 NumberedEvidenceInjector.PLACEHOLDERS),
                         clock),
-                StatementCheckTest.WORDS_ALONE,
                 new ModelGate(new ModelAllowance(1_000, 1_000_000, clock), clock),
                 2_000);
     }

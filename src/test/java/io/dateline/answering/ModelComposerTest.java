@@ -160,7 +160,6 @@ class ModelComposerTest {
         return new ModelComposer(
                         connected,
                         new NumberedEvidenceInjector(prompt, clock),
-                        StatementCheckTest.WORDS_ALONE,
                         new ModelGate(new ModelAllowance(100, 100_000, clock), clock),
                         2_000)
                 .compose("Where did they meet?", asOf, EVIDENCE, factShown, events::add);

@@ -273,7 +273,6 @@ class ModelFaultsTest {
         return new ModelComposer(
                 model,
                 new NumberedEvidenceInjector(prompt, clock),
-                StatementCheckTest.WORDS_ALONE,
                 new ModelGate(new ModelAllowance(1_000, 1_000_000, clock), clock),
                 2_000);
     }
