@@ -38,7 +38,7 @@ function timings({ timings: spent, tokens }) {
         }
       </tbody>
     </table>
-    ${tokens ? html`<p class="hint">${counted(tokens.input, 'token')} read, ${counted(tokens.output, 'token')} written</p>` : nothing}
+    ${tokens ? html`<p class="hint">${counted(tokens.input, 'token')} read, ${counted(tokens.output, 'token')} written${tokens.cost ? `, ${tokens.cost}` : ''}</p>` : nothing}
   `;
 }
 

@@ -44,6 +44,10 @@ public record Answer(
         CHAT
     }
 
-    /** What a language model read and wrote. */
-    public record Tokens(int input, int output) {}
+    /**
+     * What a language model read and wrote.
+     *
+     * @param cost with its currency; null where nobody said what tokens cost
+     */
+    public record Tokens(int input, int output, @Nullable String cost) {}
 }

@@ -174,10 +174,14 @@ final class ModelComposer {
     }
 
     /** For a server that does not say what an answer cost. */
-    private static Answer.Tokens estimate(ChatMessage message, Composed composed) {
-        return new Answer.Tokens(
+    private Answer.Tokens estimate(ChatMessage message, Composed composed) {
+        return tokens(
                 ((UserMessage) message).singleText().length() / CHARACTERS_A_TOKEN,
                 composed.text().length() / CHARACTERS_A_TOKEN);
+    }
+
+    private Answer.Tokens tokens(int input, int output) {
+        return new Answer.Tokens(input, output, model.price().of(input, output));
     }
 
     private static Content content(Finding finding) {
@@ -191,10 +195,10 @@ final class ModelComposer {
         return Content.from(TextSegment.from(finding.sentence().text(), metadata));
     }
 
-    private static Answer.@Nullable Tokens tokens(ChatResponse response) {
+    private Answer.@Nullable Tokens tokens(ChatResponse response) {
         var usage = response.tokenUsage();
         return usage == null || usage.inputTokenCount() == null || usage.outputTokenCount() == null
                 ? null
-                : new Answer.Tokens(usage.inputTokenCount(), usage.outputTokenCount());
+                : tokens(usage.inputTokenCount(), usage.outputTokenCount());
     }
 }

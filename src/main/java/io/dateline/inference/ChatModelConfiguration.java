@@ -47,6 +47,7 @@ class ChatModelConfiguration {
                 properties.server(),
                 chat(properties, name, http),
                 properties.limits(),
+                properties.price(),
                 models(properties, quick));
     }
 

@@ -25,7 +25,8 @@ record ChatModelProperties(
         @DefaultValue("3s") Duration connect,
         @DefaultValue("15s") Duration firstToken,
         @DefaultValue("10s") Duration gap,
-        @DefaultValue("90s") Duration total) {
+        @DefaultValue("90s") Duration total,
+        @DefaultValue ModelPrice price) {
 
     /** Protocols, with the address of who made them; any other server is named by its base URL. */
     enum Provider {

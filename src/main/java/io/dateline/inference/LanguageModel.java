@@ -19,4 +19,5 @@ public record LanguageModel(
         URI server,
         StreamingChatModel chat,
         ModelLimits limits,
+        ModelPrice price,
         Callable<List<String>> models) {}

@@ -19,6 +19,7 @@ import io.dateline.corpus.Sentence;
 import io.dateline.corpus.SentenceSplitter;
 import io.dateline.inference.LanguageModel;
 import io.dateline.inference.ModelLimits;
+import io.dateline.inference.ModelPrice;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -146,6 +147,7 @@ class InjectedArticlesTest {
                         URI.create("http://127.0.0.1/v1"),
                         obedient,
                         new ModelLimits(second, second, second, second),
+                        ModelPrice.UNKNOWN,
                         List::<String>of),
                 new NumberedEvidenceInjector(
                         Prompt.load(

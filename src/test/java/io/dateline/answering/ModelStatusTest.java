@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import io.dateline.inference.LanguageModel;
 import io.dateline.inference.ModelLimits;
+import io.dateline.inference.ModelPrice;
 import io.dateline.inference.TestModels;
 import java.io.IOException;
 import java.net.URI;
@@ -65,7 +66,7 @@ class ModelStatusTest {
 
     private static ModelStatus status(Callable<List<String>> models) {
         StreamingChatModel silent = new StreamingChatModel() {};
-        return new ModelStatus(
-                new LanguageModel("openai", "small", URI.create("http://127.0.0.1/v1"), silent, LIMITS, models));
+        return new ModelStatus(new LanguageModel(
+                "openai", "small", URI.create("http://127.0.0.1/v1"), silent, LIMITS, ModelPrice.UNKNOWN, models));
     }
 }

@@ -34,6 +34,7 @@ public final class TestModels {
                         limits.connect(),
                         limits.firstToken(),
                         limits.gap(),
-                        limits.total()));
+                        limits.total(),
+                        ModelPrice.UNKNOWN));
     }
 }

@@ -96,7 +96,7 @@ record Completion(JsonMapper mapper, String id, Instant created, boolean hasUsag
 
     /** Tokens of the language model; none were spent when the articles were quoted. */
     private ObjectNode usage(Answer answer) {
-        Answer.Tokens tokens = answer.tokens() == null ? new Answer.Tokens(0, 0) : answer.tokens();
+        Answer.Tokens tokens = answer.tokens() == null ? new Answer.Tokens(0, 0, null) : answer.tokens();
         return mapper.createObjectNode()
                 .put("prompt_tokens", tokens.input())
                 .put("completion_tokens", tokens.output())
