@@ -110,7 +110,7 @@ test('the archive is described by size and age', () => {
   assert.match(said({ articles: 1, undated: 1, newest: null }), /^1 article, undated\. /);
   assert.match(said({ articles: 26297, undated: 0, newest: '2026-11-24' }), /^26,297 articles, newest today\. /);
   assert.match(said({ articles: 2, undated: 1, newest: '2023-03-01' }), /^2 articles, newest of 1 March 2023\. /);
-  assert.match(said({ articles: 0, undated: 0, newest: null }), /^The archive is empty\./);
+  assert.match(said({ articles: 0, undated: 0, newest: null, folder: 'news/2023' }), /^The archive is empty\. .* news\/2023,/);
 });
 
 test('what is being done is said in words', () => {

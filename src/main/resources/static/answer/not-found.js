@@ -25,7 +25,7 @@ export function notFound(turn, archive, actions) {
             ? html`<button class="inline-button" type="button" @click=${actions.openAdding}>Add a page or a file</button>, or put a`
             : 'Put a'
         }
-        text, Markdown, HTML, JSON Lines, PDF, Word or OpenDocument file into the folder <code>data/articles</code>. It is found
+        text, Markdown, HTML, JSON Lines, PDF, Word or OpenDocument file into the folder <code>${archive?.folder ?? 'data/articles'}</code>. It is found
         a moment later, and this question can be asked again.
       </p>
     </section>

@@ -49,10 +49,12 @@ function bar(share) {
 
 function passages(hits, turn, actions) {
   if (!hits.length) return html`<p>No passage matches the question.</p>`;
-  const stages = STAGES.filter((name) => hits.some((hit) => stageOf(hit, name)));
+  // A summary, say, was written without the reader.
+  const wasRead = Number.isFinite(turn.timings?.read);
+  const stages = STAGES.filter((name) => (name !== 'reader' || wasRead) && hits.some((hit) => stageOf(hit, name)));
   return html`
     <h3>Passages weighed</h3>
-    <p class="hint">The search by words and the search by meaning rank on their own; then the ranks are put together, news of these days is preferred, and the reader looks for an answer in the first ones. Rank 1 is the best.</p>
+    <p class="hint">The search by words and the search by meaning rank on their own; then the ranks are put together, news of these days is preferred, and the reader looks for an answer in the first ones. Rank 1 is the best. This is the search made again just now; articles may have come and gone since the answer.</p>
     <div class="passages-scroll" tabindex="0" role="region" aria-label="Passages weighed">
       <table class="passages">
         <thead>

@@ -9,9 +9,9 @@ export function readingWords({ articles, reading, awaited }) {
 }
 
 /** "1 article, undated. …", "26,297 articles, newest today. …" */
-export function archiveSentence({ articles, undated, newest, reading, awaited, editable }, today = localDay()) {
+export function archiveSentence({ articles, undated, newest, reading, awaited, editable, folder }, today = localDay()) {
   if (reading && awaited) return `${readingWords({ articles, reading, awaited })} are read. Those can be asked about already.`;
-  if (!articles) return `The archive is empty. ${editable ? 'Drop articles here, or put them' : 'Put articles'} into the folder data/articles, and ask about them here.`;
+  if (!articles) return `The archive is empty. ${editable ? 'Drop articles here, or put them' : 'Put articles'} into the folder ${folder}, and ask about them here.`;
   return `${counted(articles, 'article')}, ${age({ articles, undated, newest }, today)}. Every answer quotes ${articles === 1 ? 'it' : 'them'}.`;
 }
 

@@ -14,13 +14,13 @@ export function questionBox(state, actions, placeholder) {
   return html`
     <form class="box" role="search" aria-label="Ask" @submit=${(event) => submit(event, actions)}>
       <label class="unseen" for="question">Your question</label>
-      <textarea id="question" name="question" rows="1" dir="auto" maxlength=${LONGEST_QUESTION} autocomplete="off" enterkeyhint="send"
+      <textarea id="question" name="question" rows="1" dir="auto" aria-describedby="question-count" autocomplete="off" enterkeyhint="send"
         placeholder=${placeholder} .value=${state.draft} @input=${grow} @keydown=${(event) => onKey(event)}></textarea>
       <div class="box-line">
         <button class="as-of-button" type="button" data-set=${state.asOf !== null} aria-expanded=${state.asOfShown} aria-controls="as-of" @click=${actions.toggleAsOf}>
           ${icon.calendar}<span class="as-of-words">${state.asOf ? `As of ${longDate(state.asOf)}` : 'As of today'}</span>
         </button>
-        <span class="box-count" id="question-count"></span>
+        <span class="box-count" id="question-count" role="status"></span>
         ${
           isRunning
             ? html`<button class="round stop" type="button" title="Stop (Esc)" @click=${actions.stop}>${icon.stop}<span>Stop</span></button>`
@@ -53,14 +53,24 @@ function submit(event, actions) {
   } else {
     question.focus();
   }
-  const mustWait = !wasAsked && question.value.trim();
-  event.target.querySelector('.box-count').textContent = mustWait ? 'Still answering. Esc stops it.' : '';
+  event.target.querySelector('.box-count').textContent = wasAsked ? '' : whyNot(question.value);
+}
+
+function whyNot(question) {
+  if (!question.trim()) return '';
+  return question.length > LONGEST_QUESTION ? lengthWords(question) : 'Still answering. Esc stops it.';
 }
 
 function grow({ target }) {
   fit(target);
-  const count = target.form.querySelector('.box-count');
-  count.textContent = target.value.length > COUNT_FROM ? `${number(target.value.length)} of ${number(LONGEST_QUESTION)}` : '';
+  target.form.querySelector('.box-count').textContent = lengthWords(target.value);
+}
+
+/** Nothing is cut off: a question that lost its end would be another one. */
+function lengthWords({ length }) {
+  if (length <= COUNT_FROM) return '';
+  const count = `${number(length)} of ${number(LONGEST_QUESTION)}`;
+  return length > LONGEST_QUESTION ? `${count} characters: too long to ask` : count;
 }
 
 function fit(textarea) {

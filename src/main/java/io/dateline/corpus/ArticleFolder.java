@@ -46,7 +46,8 @@ public final class ArticleFolder {
 
     /**
      * The files of the folder and its sub-folders, by name, those of unknown formats included, so that {@link #read} can say so.
-     * Hidden files, unfinished downloads and editors' temporary files are left out, and links that lead out of the folder.
+     * Links that are not followed are among them for the same reason. Hidden files, unfinished downloads and editors' temporary files
+     * are left out.
      *
      * @throws UncheckedIOException if the folder is not there or cannot be listed; it says nothing about the files
      */
@@ -87,6 +88,11 @@ public final class ArticleFolder {
                 intake.reject(parent + where, why);
             }
         };
+        Optional<String> unfollowed = unfollowed(file.path());
+        if (unfollowed.isPresent()) {
+            intake.reject(file.name(), unfollowed.get());
+            return;
+        }
         Optional<ArticleReader> reader =
                 readers.stream().filter(r -> r.accepts(file.path())).findFirst();
         reader.ifPresentOrElse(
@@ -96,5 +102,23 @@ public final class ArticleFolder {
                         Files.isDirectory(file.path())
                                 ? "is a folder that may not be listed by the user that runs Dateline; change its permissions"
                                 : "is not in a format that is read; save it as one of " + FORMATS));
+    }
+
+    /** Why a link is not followed: what lies outside the folder was not meant to be shown. */
+    private Optional<String> unfollowed(Path file) {
+        if (!Files.isSymbolicLink(file)) {
+            return Optional.empty();
+        }
+        try {
+            if (!file.toRealPath().startsWith(folder.toRealPath())) {
+                return Optional.of(
+                        "is a link that leads out of the article folder; copy what it leads to into the folder");
+            }
+            return Files.isDirectory(file)
+                    ? Optional.of("is a link to a folder, which is read where it lies; delete the link")
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("is a link to nothing; delete it or bring back what it led to");
+        }
     }
 }

@@ -32,8 +32,25 @@ final class BoundedInput extends FilterInputStream {
         int read = super.read(bytes, offset, length);
         left -= Math.max(0, read);
         if (left < 0) {
-            throw new IOException("an article larger than " + mostBytes / 1024 / 1024 + " MB");
+            throw new TooLargeException(mostBytes / 1024 / 1024);
         }
         return read;
+    }
+
+    /** One article has more bytes than any article has. */
+    static final class TooLargeException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        private final int mostMegabytes;
+
+        TooLargeException(int mostMegabytes) {
+            super("an article larger than " + mostMegabytes + " MB");
+            this.mostMegabytes = mostMegabytes;
+        }
+
+        int mostMegabytes() {
+            return mostMegabytes;
+        }
     }
 }

@@ -52,12 +52,10 @@ final class FolderListing extends SimpleFileVisitor<Path> {
         if (isPassedOver(file)) {
             return FileVisitResult.CONTINUE;
         }
-        if (attributes.isRegularFile()) {
-            add(file, attributes);
-        } else if (attributes.isSymbolicLink()
-                && Files.isRegularFile(file)
-                && file.toRealPath().startsWith(real)) {
+        if (attributes.isSymbolicLink() && Files.isRegularFile(file)) {
             add(file, Files.readAttributes(file, BasicFileAttributes.class));
+        } else if (attributes.isRegularFile() || attributes.isSymbolicLink()) {
+            add(file, attributes);
         }
         return FileVisitResult.CONTINUE;
     }

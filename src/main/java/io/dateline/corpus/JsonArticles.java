@@ -61,6 +61,9 @@ final class JsonArticles {
     }
 
     static RejectedArticle invalid(JacksonException e) {
+        if (e.getOriginalMessage().startsWith("Invalid UTF-8")) {
+            return new RejectedArticle(RejectedArticle.NOT_UTF_8);
+        }
         TokenStreamLocation at = e.getLocation();
         String column = at == null || at.getColumnNr() < 1 ? "" : ", column " + at.getColumnNr();
         return new RejectedArticle("is not valid JSON (" + firstLine(e.getOriginalMessage()) + column

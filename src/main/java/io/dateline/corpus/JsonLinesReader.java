@@ -2,6 +2,8 @@ package io.dateline.corpus;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads {@code .jsonl} and {@code .ndjson}, also with {@code .gz}: one article a line. The file may be larger than memory;
@@ -30,19 +32,30 @@ final class JsonLinesReader implements ArticleReader {
         String name = FileName.of(file);
         int accepted = 0;
         int rejected = 0;
+        List<Runnable> atStart = new ArrayList<>();
         KnownIds ids = new KnownIds();
         try (ByteLines lines = new ByteLines(GzipFile.open(file, intake::readUpTo), LONGEST_LINE)) {
             while (lines.next()) {
                 try {
                     Article article = article(lines);
                     ids.add(article.id(), lines.number());
+                    atStart.forEach(Runnable::run);
+                    atStart.clear();
                     intake.accept(article);
                     accepted++;
                 } catch (RejectedArticle e) {
-                    if (++rejected <= MOST_LISTED) {
-                        intake.reject(name + ":" + lines.number(), e.why());
+                    String where = name + ":" + lines.number();
+                    if (++rejected > MOST_LISTED) {
+                        continue;
                     }
-                    if (accepted == 0 && rejected == MOST_FAILURES_AT_START) {
+                    if (accepted > 0) {
+                        intake.reject(where, e.why());
+                        continue;
+                    }
+                    atStart.add(() -> intake.reject(where, e.why()));
+                    if (rejected == MOST_FAILURES_AT_START) {
+                        // The first says what is wrong with all of them.
+                        atStart.getFirst().run();
                         intake.reject(
                                 name,
                                 "has no article in its first lines; the rest was not read. Each line must be a JSON object");
@@ -50,10 +63,12 @@ final class JsonLinesReader implements ArticleReader {
                     }
                 }
             }
+            atStart.forEach(Runnable::run);
             if (accepted + rejected == 0) {
                 intake.reject(name, "is empty; put an article into it or delete it");
             }
         } catch (IOException e) {
+            atStart.forEach(Runnable::run);
             intake.reject(name, RejectedArticle.because(e).why());
         }
         if (rejected > MOST_LISTED) {

@@ -9,6 +9,8 @@ import java.util.zip.ZipException;
 /** An article, or a whole file, that cannot be taken. The message is a sentence for a person. */
 final class RejectedArticle extends Exception {
 
+    static final String NOT_UTF_8 = "is not UTF-8, and a guess would put wrong letters into quotes; save it as UTF-8";
+
     RejectedArticle(String why) {
         super(why);
     }
@@ -20,8 +22,10 @@ final class RejectedArticle extends Exception {
                     case AccessDeniedException denied ->
                         "may not be read by the user that runs Dateline; change its permissions or move it away";
                     case NoSuchFileException gone -> "is gone; it was there a moment ago";
-                    case CharacterCodingException encoding ->
-                        "is not UTF-8, and a guess would put wrong letters into quotes; save it as UTF-8";
+                    case CharacterCodingException encoding -> NOT_UTF_8;
+                    case BoundedInput.TooLargeException large ->
+                        "holds an article of more than %d MB; many articles go into an array, or one a line into a .jsonl file"
+                                .formatted(large.mostMegabytes());
                     case ZipException gzip -> "is not a whole gzip file (" + gzip.getMessage() + "); compress it again";
                     default -> "cannot be read to its end (" + e.getMessage() + "); check the file and the disk";
                 });

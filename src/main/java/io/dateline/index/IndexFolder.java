@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -60,7 +61,11 @@ final class IndexFolder implements Closeable {
                     damage.get(),
                     aside);
         }
-        return FSDirectory.open(path);
+        Directory directory = FSDirectory.open(path);
+        if (damage.isEmpty() && !DirectoryReader.indexExists(directory)) {
+            log.info("There is no index {} yet; it is built anew", path);
+        }
+        return directory;
     }
 
     private Path moveAside(Path path) throws IOException {

@@ -58,7 +58,7 @@ class ArticleFolderTest {
     }
 
     @Test
-    void followsNoLinkOutOfTheFolder() throws IOException {
+    void followsNoLinkOutOfTheFolderAndSaysSo() throws IOException {
         Path secret = Files.writeString(root.resolve("secret.txt"), "Talks\n\nThey met.");
         Path outside = Files.createDirectory(root.resolve("outside"));
         Files.writeString(outside.resolve("b.txt"), "Talks\n\nThey met.");
@@ -69,7 +69,16 @@ class ArticleFolderTest {
         Files.createSymbolicLink(articles.resolve("gone.txt"), root.resolve("gone"));
         Files.createSymbolicLink(articles.resolve("in.txt"), articles.resolve("a.txt"));
 
-        assertThat(names()).containsExactly("a.txt", "in.txt");
+        Collected collected = new Collected();
+        folder.files().forEach(file -> folder.read(file, collected));
+
+        assertThat(collected.articles).hasSize(2);
+        assertThat(collected.rejections)
+                .containsExactly(
+                        "gone.txt is a link to nothing; delete it or bring back what it led to",
+                        "out is a link that leads out of the article folder; copy what it leads to into the folder",
+                        "out.txt is a link that leads out of the article folder; copy what it leads to into the folder",
+                        "round is a link to a folder, which is read where it lies; delete the link");
     }
 
     @Test

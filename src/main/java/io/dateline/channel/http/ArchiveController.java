@@ -8,6 +8,7 @@ import io.dateline.index.Ingestion;
 import io.dateline.index.Rejection;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,23 +27,36 @@ class ArchiveController {
 
     private static final int QUESTIONS = 4;
 
+    /** Enough to know the folder by, and nothing of where it lies on the server. */
+    private static final int SHOWN_PARTS = 2;
+
     private final ArticleIndex index;
     private final ObjectProvider<SuggestedQuestions> suggested;
     private final ObjectProvider<Ingestion> ingestion;
     private final Editors editors;
     private final @Nullable String model;
+    private final String folder;
 
     ArchiveController(
             ArticleIndex index,
             ObjectProvider<SuggestedQuestions> suggested,
             ObjectProvider<Ingestion> ingestion,
             Editors editors,
-            @Value("${dateline.model.name:}") String model) {
+            @Value("${dateline.model.name:}") String model,
+            @Value("${dateline.corpus.folder:data/articles}") Path folder) {
         this.index = index;
         this.suggested = suggested;
         this.ingestion = ingestion;
         this.editors = editors;
         this.model = model.isBlank() ? null : model;
+        this.folder = lastParts(folder);
+    }
+
+    private static String lastParts(Path folder) {
+        int parts = folder.getNameCount();
+        return (parts <= SHOWN_PARTS ? folder : folder.subpath(parts - SHOWN_PARTS, parts))
+                .toString()
+                .replace('\\', '/');
     }
 
     /**
@@ -56,6 +70,7 @@ class ArchiveController {
      * @param problem why the index could not be brought up to date the last time; null if it could
      * @param rejected what the files hold that could not be taken up
      * @param editable whether whoever asks may add and delete articles
+     * @param folder the end of the path of the article folder, such as {@code data/articles}
      */
     record Archive(
             int articles,
@@ -71,7 +86,8 @@ class ArchiveController {
             long awaited,
             @Nullable String problem,
             List<Rejection> rejected,
-            boolean editable) {}
+            boolean editable,
+            String folder) {}
 
     @Operation(summary = "Says what there is to ask about")
     @GetMapping("/api/archive")
@@ -94,6 +110,7 @@ class ArchiveController {
                 status.awaited(),
                 status.problem(),
                 folder.map(Ingestion::rejections).orElse(List.of()),
-                editors.include(person));
+                editors.include(person),
+                this.folder);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page without a mouse, without good eyes, and on a phone. */
 class AccessiblePageIT extends RealPage {
@@ -108,9 +109,30 @@ class AccessiblePageIT extends RealPage {
     }
 
     @Test
-    void fitsAPhone(Visit visit) {
+    void movesNothingForThoseWhoWantNoMotion(Visit visit) {
+        visit.open("/");
+        visit.ask(RealPage.SINCE_WHEN);
+        assertThat((Integer) visit.page().evaluate("() => document.getAnimations().length"))
+                .isZero();
+    }
+
+    @Test
+    void saysThatAQuestionIsTooLongAndCutsNothingOff(Visit visit) {
+        visit.open("/");
+        Locator question = visit.page().locator("#question");
+        question.fill("peace ".repeat(350));
+        question.press("Enter");
+
+        assertThat(visit.page().locator("#question-count")).hasText("2,100 of 2,000 characters: too long to ask");
+        assertThat(question).hasValue("peace ".repeat(350));
+        assertThat(visit.page().locator(".turn")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390})
+    void fitsAPhone(int width, Visit visit) {
         Page page = visit.page();
-        page.setViewportSize(390, 844);
+        page.setViewportSize(width, 844);
 
         visit.open("/");
         assertThat(page.locator(".beginnings button")).hasCount(4);
@@ -125,7 +147,7 @@ class AccessiblePageIT extends RealPage {
         turn.locator(".citation").first().click();
         assertThat(visit.panel().locator("mark.cited")).isInViewport();
         assertFits("panel", visit);
-        assertCoversThePhone(visit.panel());
+        assertCoversThePhone(width, visit.panel());
         Visit.button(visit.panel(), "Close article").click();
         assertThat(visit.panel()).hasCount(0);
 
@@ -150,11 +172,11 @@ class AccessiblePageIT extends RealPage {
                 .isFalse();
     }
 
-    private static void assertCoversThePhone(Locator panel) {
+    private static void assertCoversThePhone(int width, Locator panel) {
         BoundingBox box = panel.boundingBox();
         assertThat(box.x).isZero();
         assertThat(box.y).isZero();
-        assertThat(box.width).isEqualTo(390);
+        assertThat(box.width).isEqualTo(width);
         assertThat(box.height).isEqualTo(844);
     }
 }
