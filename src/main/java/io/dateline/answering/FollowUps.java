@@ -4,7 +4,6 @@ import io.dateline.index.ArticleIndex;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What could be asked next about the article an answer came from. */
 final class FollowUps {
@@ -31,20 +30,16 @@ final class FollowUps {
             return List.of();
         }
         Set<Set<String>> known = new HashSet<>();
-        known.add(stems(asked));
-        past.forEach(exchange -> known.add(stems(exchange.standalone())));
+        known.add(Term.stems(asked));
+        past.forEach(exchange -> known.add(Term.stems(exchange.standalone())));
         String articleId = quoted.getFirst().articleId();
         List<Citation> here =
                 quoted.stream().filter(c -> c.articleId().equals(articleId)).toList();
         return index.article(articleId)
                 .map(article -> maker.from(article, here).stream()
-                        .filter(question -> known.add(stems(question)))
+                        .filter(question -> known.add(Term.stems(question)))
                         .limit(MOST)
                         .toList())
                 .orElse(List.of());
-    }
-
-    private static Set<String> stems(String question) {
-        return Term.of(question).stream().map(Term::stem).collect(Collectors.toSet());
     }
 }

@@ -70,7 +70,7 @@ final class ProvenQuestions implements SuggestedQuestions {
                         if (fault == null) {
                             known = found;
                         } else {
-                            LOG.warn("No questions could be suggested", fault);
+                            LOG.warn("No questions could be suggested: {}", fault.toString());
                         }
                     });
         }
@@ -87,11 +87,17 @@ final class ProvenQuestions implements SuggestedQuestions {
     private List<String> find(int most) {
         Set<String> found = new LinkedHashSet<>();
         for (String candidate : candidates()) {
-            if (found.size() < most && answers(candidate)) {
+            boolean isOfItsOwn = found.stream().noneMatch(other -> says(other, candidate) || says(candidate, other));
+            if (found.size() < most && isOfItsOwn && answers(candidate)) {
                 found.add(candidate);
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Whether one asks what the other does and perhaps more: "what did Xi say?" beside "what did Xi say about China?". */
+    private static boolean says(String question, String less) {
+        return Term.stems(question).containsAll(Term.stems(less));
     }
 
     /** A summary of the newest article, then one question of each article in turn, so that they are about several; then more summaries. */

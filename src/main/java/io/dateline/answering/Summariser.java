@@ -6,10 +6,8 @@ import io.dateline.corpus.SentenceSplitter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Picks the sentences that stand for an article: those whose words the whole article keeps coming back to, with a lead for the
@@ -51,7 +49,7 @@ final class Summariser {
                     .orElseThrow();
             rest.remove(best);
             chosen.add(best);
-            stems(best.text()).forEach(stem -> probability.computeIfPresent(stem, (word, p) -> p / 2));
+            Term.stems(best.text()).forEach(stem -> probability.computeIfPresent(stem, (word, p) -> p / 2));
         }
         chosen.sort(Comparator.comparingInt(Sentence::start));
         return chosen;
@@ -65,15 +63,9 @@ final class Summariser {
     }
 
     private static double score(Sentence sentence, Map<String, Double> probability) {
-        return stems(sentence.text()).stream()
+        return Term.stems(sentence.text()).stream()
                 .mapToDouble(stem -> probability.getOrDefault(stem, 0.0))
                 .average()
                 .orElse(0);
-    }
-
-    private static Set<String> stems(String text) {
-        Set<String> stems = new HashSet<>();
-        Term.of(text).forEach(t -> stems.add(t.stem()));
-        return stems;
     }
 }

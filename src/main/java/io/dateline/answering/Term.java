@@ -2,11 +2,13 @@ package io.dateline.answering;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 
 /**
@@ -46,6 +48,11 @@ record Term(String stem, int start, int end) {
             }
         }
         return terms;
+    }
+
+    /** The stems of the text's terms, each once, in order. */
+    static Set<String> stems(String text) {
+        return of(text).stream().map(Term::stem).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     static boolean isFunctionWord(String word) {

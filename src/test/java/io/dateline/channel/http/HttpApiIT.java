@@ -421,10 +421,11 @@ class HttpApiIT {
     @Test
     void describesTheArchive() throws Exception {
         assertThat(HttpCall.get(port, "/api/archive").body())
-                .isEqualTo("{\"articles\":3,\"undated\":1,\"oldest\":\"2023-03-01\",\"newest\":\"2024-05-06\","
-                        + "\"passages\":3,\"embeddable\":3,\"vectors\":0,\"model\":null,"
-                        + "\"questions\":[\"What was signed?\",\"Who signed it?\"],"
-                        + "\"reading\":false,\"awaited\":0,\"problem\":null,\"rejected\":[],\"editable\":true,\"folder\":\"data/articles\"}");
+                .isEqualTo(
+                        "{\"articles\":3,\"undated\":1,\"oldest\":\"2023-03-01\",\"newest\":\"2024-05-06\","
+                                + "\"passages\":3,\"embeddable\":3,\"vectors\":0,\"model\":null,"
+                                + "\"questions\":[\"What was signed?\",\"Who signed it?\"],"
+                                + "\"reading\":false,\"awaited\":0,\"problem\":null,\"rejected\":[],\"editable\":true,\"folder\":\"data/articles\"}");
     }
 
     @Test
