@@ -28,7 +28,7 @@ final class ObjectOfVerb {
     }
 
     /** The verb, and the adverb that may stand before it; empty where no subject is asked for. */
-    private static List<Term> verbAsked(QuestionAnalysis question) {
+    static List<Term> verbAsked(QuestionAnalysis question) {
         return SUBJECT_ASKED.matcher(question.text()).matches()
                 ? question.terms().stream()
                         .filter(term -> !question.isName(term))

@@ -124,6 +124,10 @@ final class SpanAnswerReader implements AnswerReader {
                 .filter(s -> s.start() <= start && start < s.end())
                 .findFirst()
                 .map(sentence -> {
+                    Optional<Sentence> subject = RelativeClause.subject(question, sentence);
+                    if (subject.isPresent()) {
+                        return new Finding(evidence, sentence, subject.get(), span.probability());
+                    }
                     int end = Math.min(evidence.start() + span.end(), sentence.end());
                     String text = sentence.text().substring(start - sentence.start(), end - sentence.start());
                     boolean decides = question.kind() == QuestionKind.YES_NO

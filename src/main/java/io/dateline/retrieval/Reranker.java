@@ -17,9 +17,13 @@ import org.slf4j.LoggerFactory;
  * model fails, they stay as they were.
  *
  * @param depth hits that are looked at; the others follow in their order
- * @param weight what a score of 1 is worth, in the unit of the hits' own scores
+ * @param model whose scores are probabilities
+ * @param weight what one of the log-odds is worth, in the unit of the hits' own scores
  */
 record Reranker(ScoringModel model, int depth, double weight) {
+
+    /** Nobody is surer than this. */
+    private static final double SURE = 0.001;
 
     private static final Logger log = LoggerFactory.getLogger(Reranker.class);
 
@@ -35,17 +39,22 @@ record Reranker(ScoringModel model, int depth, double weight) {
         }
         List<Integer> order = IntStream.range(0, first.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -first.get(i).score() - weight * scores.get(i)))
+                .sorted(Comparator.comparingDouble((Integer i) -> -first.get(i).score() - gain(scores.get(i))))
                 .toList();
         List<Hit> reranked = new ArrayList<>(hits.size());
         for (int i : order) {
             Hit hit = first.get(i);
             reranked.add(hit.and(
-                    hit.score() + weight * scores.get(i),
+                    hit.score() + gain(scores.get(i)),
                     new StageRank(Stage.READER.label(), reranked.size() + 1, scores.get(i))));
         }
         reranked.addAll(hits.subList(first.size(), hits.size()));
         return List.copyOf(reranked);
+    }
+
+    private double gain(double probability) {
+        double doubted = Math.clamp(probability, SURE, 1 - SURE);
+        return weight * Math.log(doubted / (1 - doubted));
     }
 
     private static TextSegment segment(Hit hit) {
