@@ -59,8 +59,8 @@ export class Navigation {
     if (question || draft) {
       history.replaceState(null, '', '/');
       if (asOf) this.#store.dispatch({ type: 'as-of', asOf });
-      if (question) this.#asking.ask(question, asOf);
-      else this.#store.dispatch({ type: 'draft', draft });
+      const isAsked = question && this.#asking.ask(question, asOf) !== null;
+      if (!isAsked) this.#store.dispatch({ type: 'draft', draft: question || draft });
       return;
     }
     const ask = recallAsk();

@@ -114,9 +114,13 @@ public final class ArticleFolder {
                 return Optional.of(
                         "is a link that leads out of the article folder; copy what it leads to into the folder");
             }
-            return Files.isDirectory(file)
-                    ? Optional.of("is a link to a folder, which is read where it lies; delete the link")
-                    : Optional.empty();
+            if (Files.isDirectory(file)) {
+                return Optional.of("is a link to a folder, which is read where it lies; delete the link");
+            }
+            // A pipe would be waited for.
+            return Files.isRegularFile(file)
+                    ? Optional.empty()
+                    : Optional.of("is a link to something that is no file; delete it");
         } catch (IOException e) {
             return Optional.of("is a link to nothing; delete it or bring back what it led to");
         }

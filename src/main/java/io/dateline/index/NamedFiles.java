@@ -55,7 +55,8 @@ final class NamedFiles implements ArticleSource {
             Path parent = path.getParent();
             ArticleFile file = new ArticleFile(
                     name.toString(),
-                    path,
+                    // Whoever names a link means what it leads to, wherever that lies.
+                    path.toRealPath(),
                     Files.size(path),
                     Files.getLastModifiedTime(path).toMillis());
             return List.of(new Listed(new ArticleFolder(parent == null ? path : parent), file));

@@ -2,6 +2,7 @@ package io.dateline.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArticleFolderTest {
@@ -79,6 +81,19 @@ class ArticleFolderTest {
                         "out is a link that leads out of the article folder; copy what it leads to into the folder",
                         "out.txt is a link that leads out of the article folder; copy what it leads to into the folder",
                         "round is a link to a folder, which is read where it lies; delete the link");
+    }
+
+    @Test
+    @Timeout(30)
+    void waitsForNoPipe() throws Exception {
+        Path pipe = articles.resolve("pipe.txt");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Files.createSymbolicLink(articles.resolve("link.txt"), pipe);
+        Collected collected = new Collected();
+        folder.files().forEach(file -> folder.read(file, collected));
+
+        assertThat(collected.rejections).containsExactly("link.txt is a link to something that is no file; delete it");
     }
 
     @Test

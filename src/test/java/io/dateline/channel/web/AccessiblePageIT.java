@@ -128,6 +128,15 @@ class AccessiblePageIT extends RealPage {
         assertThat(visit.page().locator(".turn")).hasCount(0);
     }
 
+    @Test
+    void putsAQuestionOfAnAddressThatIsTooLongIntoTheBox(Visit visit) {
+        visit.open("/?q=" + "peace+".repeat(350));
+
+        assertThat(visit.page().locator("#question"))
+                .hasValue("peace ".repeat(350).strip());
+        assertThat(visit.page().locator(".turn")).hasCount(0);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {320, 390})
     void fitsAPhone(int width, Visit visit) {
