@@ -152,8 +152,9 @@ final class ModelComposer {
         }
         written.read(held.toString());
         written.end();
-        if (written.text().isBlank()) {
-            throw new ModelFault(Reason.EMPTY, "the model sent an empty answer");
+        if (written.supported() + written.unsupported() == 0) {
+            // Markers alone are no answer either.
+            throw new ModelFault(Reason.EMPTY, "the model sent an answer that says nothing");
         }
         Outcome outcome = written.unsupported() > written.supported() ? Outcome.MOSTLY_UNSUPPORTED : Outcome.HOLDS;
         return new Composed(outcome, written.text(), written.citations(), tokens(response));

@@ -34,6 +34,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelComposerTest {
 
@@ -74,6 +76,14 @@ class ModelComposerTest {
         assertThat(compose(saying("They met in Beijing [1]. Putin came in 1999 [1]."))
                         .outcome())
                 .isEqualTo(Outcome.HOLDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" \n", "[1]", "[1] [2].", "…"})
+    void anAnswerThatSaysNothingIsAFault(String nothing) {
+        assertThatThrownBy(() -> compose(saying(nothing)))
+                .isInstanceOfSatisfying(
+                        ModelFault.class, fault -> assertThat(fault.reason()).isEqualTo(ModelFault.Reason.EMPTY));
     }
 
     @Test
