@@ -3,6 +3,7 @@ package io.dateline.channel.http;
 import io.dateline.answering.SuggestedQuestions;
 import io.dateline.channel.access.Editors;
 import io.dateline.channel.access.Person;
+import io.dateline.corpus.ArticleFolder;
 import io.dateline.index.ArticleIndex;
 import io.dateline.index.Ingestion;
 import io.dateline.index.Rejection;
@@ -43,13 +44,14 @@ class ArchiveController {
             ObjectProvider<Ingestion> ingestion,
             Editors editors,
             @Value("${dateline.model.name:}") String model,
-            @Value("${dateline.corpus.folder:data/articles}") Path folder) {
+            ObjectProvider<ArticleFolder> folder) {
         this.index = index;
         this.suggested = suggested;
         this.ingestion = ingestion;
         this.editors = editors;
         this.model = model.isBlank() ? null : model;
-        this.folder = lastParts(folder);
+        ArticleFolder articles = folder.getIfAvailable();
+        this.folder = lastParts(articles == null ? Path.of("data", "articles") : articles.path());
     }
 
     private static String lastParts(Path folder) {
