@@ -98,6 +98,7 @@ public final class ExamineCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         CommandLine line = commandLine();
         List<ExamQuestion> asked = chosen(line);
+        ExamQuestion tried;
         try (ConfigurableApplicationContext context = start(model)) {
             EvaluatedArchive.await(context, true, EvaluatedArchive.told(line.getErr()));
             Answerer answerer = context.getBean(Answerer.class);
@@ -106,13 +107,14 @@ public final class ExamineCommand implements Callable<Integer> {
             line.getErr().println();
             line.getOut().print(new ExamReport(model, answers).text());
             line.getOut().flush();
-            ModelTrials trials = new ModelTrials(toTry(asked, answers), answerer);
+            tried = toTry(asked, answers);
+            ModelTrials trials = new ModelTrials(tried, answerer);
             line.getOut().print(trials.stopping());
             line.getOut().print(trials.twoAtOnce());
             line.getOut().flush();
         }
         try (ConfigurableApplicationContext context = start(model + "-that-is-not-there")) {
-            line.getOut().print(new ModelTrials(asked.getFirst(), context.getBean(Answerer.class)).wrongName());
+            line.getOut().print(new ModelTrials(tried, context.getBean(Answerer.class)).wrongName());
             line.getOut().flush();
         }
         return CommandLine.ExitCode.OK;
