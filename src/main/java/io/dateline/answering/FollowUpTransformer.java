@@ -28,6 +28,7 @@ final class FollowUpTransformer implements QueryTransformer {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ABOUT =
             Pattern.compile("^(?:what|how) about (?:the )?(.+?)[ ?.!]*$", Pattern.CASE_INSENSITIVE);
+
     /** Behind these an auxiliary belongs to a clause of its own: "who denied it would supply arms", "which party said it will". */
     private static final String NO_VERB =
             "(?!(?:\\p{L}+ed|said|says|told|made|gave|won|lost|met|left|led|held|knew|thought"

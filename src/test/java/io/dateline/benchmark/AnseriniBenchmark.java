@@ -78,7 +78,7 @@ final class AnseriniBenchmark {
         Path scratch = Files.createTempDirectory(folder, "anserini");
         try (ConfigurableApplicationContext modules = RetrievalModules.start(articles, folder.resolve("index"))) {
             ArticleIndex.Size size = RetrievalModules.awaitWords(modules);
-            say(String.format(
+            Console.print(String.format(
                     Locale.ROOT,
                     "%,d articles, %,d passages, %,d vectors",
                     size.articles(),
@@ -274,7 +274,7 @@ final class AnseriniBenchmark {
                     .filter(line -> line.contains("queries processed in"))
                     .reduce((a, b) -> b)
                     .orElse("?");
-            say(String.format(
+            Console.print(String.format(
                     Locale.ROOT,
                     "round %d: Dateline %.0f questions/s; Anserini: %s",
                     round,
@@ -303,11 +303,6 @@ final class AnseriniBenchmark {
         for (int d = 0; d < recall.length; d++) {
             line.append(String.format(Locale.ROOT, " @%d %.3f", DEPTHS.get(d), recall[d]));
         }
-        say(line.toString());
-    }
-
-    @SuppressWarnings("SystemOut")
-    private static void say(String line) {
-        System.out.println(line);
+        Console.print(line.toString());
     }
 }
