@@ -16,15 +16,11 @@ import io.dateline.answering.AnswerEvent.Rewritten;
 import io.dateline.answering.AnswerReader.Reading;
 import io.dateline.corpus.SentenceSplitter;
 import io.dateline.index.Filter;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The way from a question to a cited answer, assembled from LangChain4j's stages of retrieval-augmented generation. They run one
@@ -35,8 +31,6 @@ final class AnswerChain implements Answerer {
     /** The invocation parameter that carries the question's filter through LangChain4j's stages. */
     private static final String FILTER = "filter";
 
-    private static final Logger log = LoggerFactory.getLogger(AnswerChain.class);
-
     private final SmallTalk smallTalk;
     private final QueryTransformer transformer;
     private final ContentRetriever retriever;
@@ -45,10 +39,8 @@ final class AnswerChain implements Answerer {
     private final AnswerReader reader;
     private final double threshold;
     private final ShortAnswers shortAnswers;
-    private final QuotingComposer quoting;
-    private final @Nullable ModelComposer model;
+    private final AnswerComposer composer;
     private final ArticleSummaries summaries;
-    private final FollowUps followUps;
 
     AnswerChain(
             SmallTalk smallTalk,
@@ -59,10 +51,8 @@ final class AnswerChain implements Answerer {
             AnswerReader reader,
             double threshold,
             ShortAnswers shortAnswers,
-            QuotingComposer quoting,
-            @Nullable ModelComposer model,
-            ArticleSummaries summaries,
-            FollowUps followUps) {
+            AnswerComposer composer,
+            ArticleSummaries summaries) {
         this.smallTalk = smallTalk;
         this.transformer = transformer;
         this.retriever = retriever;
@@ -71,10 +61,8 @@ final class AnswerChain implements Answerer {
         this.reader = reader;
         this.threshold = threshold;
         this.shortAnswers = shortAnswers;
-        this.quoting = quoting;
-        this.model = model;
+        this.composer = composer;
         this.summaries = summaries;
-        this.followUps = followUps;
     }
 
     @Override
@@ -113,15 +101,13 @@ final class AnswerChain implements Answerer {
         draft.lap("read");
         checkpoint();
         boolean found = reading.confidence() >= threshold && !reading.findings().isEmpty();
-        if (!found && (model == null || reading.findings().isEmpty())) {
-            return draft.say(Status.NOT_FOUND, Refusal.of(asked, evidence));
-        }
         if (found) {
             shortAnswers.of(asked, reading).ifPresent(draft::fact);
         }
 
         // 4. compose
-        return compose(asked, past, filterOf(query).asOf(), evidence, reading, found, draft);
+        return composer.compose(
+                new AnswerComposer.Material(asked, past, filterOf(query).asOf(), evidence, reading, found), draft);
     }
 
     /** The same, which quotes even where a language model is connected. */
@@ -135,10 +121,8 @@ final class AnswerChain implements Answerer {
                 reader,
                 threshold,
                 shortAnswers,
-                quoting,
-                null,
-                summaries,
-                followUps);
+                composer.withoutModel(),
+                summaries);
     }
 
     private Query understand(Question question, List<Exchange> past) {
@@ -173,61 +157,6 @@ final class AnswerChain implements Answerer {
         return aggregator.aggregate(Map.of(query, List.of(candidates))).stream()
                 .map(content -> Evidence.of(content, splitter))
                 .toList();
-    }
-
-    private Answer compose(
-            QuestionAnalysis asked,
-            List<Exchange> past,
-            @Nullable LocalDate asOf,
-            List<Evidence> evidence,
-            Reading reading,
-            boolean found,
-            Draft draft)
-            throws InterruptedException {
-        String notice = null;
-        if (model != null) {
-            try {
-                ModelComposer.Composed composed = model.compose(
-                        asked.text(),
-                        asOf,
-                        QuotableSentences.of(reading.findings(), evidence),
-                        draft.hasFact(),
-                        draft.listener());
-                draft.lap("compose");
-                switch (composed.outcome()) {
-                    case HOLDS -> {
-                        return draft.finish(
-                                composed.text(),
-                                composed.citations(),
-                                followUps.after(asked.text(), past, composed.citations()),
-                                model.modelName(),
-                                composed.tokens(),
-                                null);
-                    }
-                    case REFUSED -> {
-                        return draft.say(Status.NOT_FOUND, Refusal.of(asked, evidence));
-                    }
-                    case MOSTLY_UNSUPPORTED ->
-                        notice =
-                                "Most of what the language model wrote does not stand in the articles, so this quotes them.";
-                }
-            } catch (ModelFault fault) {
-                log.warn("The language model did not answer, the articles are quoted instead: {}", fault.toString());
-                notice = fault.reason().notice();
-            }
-        }
-        if (!found) {
-            return draft.say(Status.NOT_FOUND, Refusal.of(asked, evidence));
-        }
-        QuotingComposer.Composed composed = quoting.quote(reading.findings(), draft.listener());
-        draft.lap("compose");
-        return draft.finish(
-                composed.text(),
-                composed.citations(),
-                followUps.after(asked.text(), past, composed.citations()),
-                Draft.READER,
-                null,
-                notice);
     }
 
     private static void checkpoint() throws InterruptedException {

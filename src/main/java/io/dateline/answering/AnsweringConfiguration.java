@@ -45,10 +45,8 @@ class AnsweringConfiguration {
                         new CoveringReader(new SpanAnswerReader(spanReader), new SentenceReader(embeddings)))),
                 properties.threshold(),
                 new ShortAnswers(index),
-                quoting,
-                composer(model.getIfAvailable(), properties),
-                new ArticleSummaries(index, splitter, new Summariser(splitter), quoting, followUps),
-                followUps);
+                new AnswerComposer(quoting, composer(model.getIfAvailable(), properties), followUps),
+                new ArticleSummaries(index, splitter, new Summariser(splitter), quoting, followUps));
     }
 
     @Bean

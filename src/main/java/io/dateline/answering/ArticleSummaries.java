@@ -57,7 +57,7 @@ final class ArticleSummaries {
             return draft.say(Status.NOT_FOUND, "The article is too short to be summarised.");
         }
         draft.sources(List.of(whole.source(1, sentences.getFirst().sentence().text())), 1);
-        QuotingComposer.Composed composed = quoting.write(sentences, draft.listener());
+        QuotingComposer.Composed composed = quoting.write(sentences, 1, draft.listener());
         draft.lap("compose");
         return draft.finish(
                 composed.text(),

@@ -24,22 +24,30 @@ final class QuotingComposer {
 
     /** Quotes the best findings. */
     Composed quote(List<Finding> findings, Consumer<AnswerEvent> listener) {
-        double enough = findings.getFirst().score() * NEARLY_AS_GOOD;
-        List<Finding> quoted = QuotableSentences.of(findings).stream()
-                .filter(f -> f.score() >= enough)
+        List<Finding> quoted = nearlyAsGood(QuotableSentences.of(findings)).stream()
                 .limit(MOST_QUOTES)
                 .toList();
-        return write(quoted, listener);
+        return write(quoted, 1, listener);
     }
 
-    /** Quotes all of them, in the order given. */
-    Composed write(List<Finding> quoted, Consumer<AnswerEvent> listener) {
+    /** Those that come near to the first one. */
+    static List<Finding> nearlyAsGood(List<Finding> findings) {
+        double enough = findings.isEmpty() ? 0 : findings.getFirst().score() * NEARLY_AS_GOOD;
+        return findings.stream().filter(f -> f.score() >= enough).toList();
+    }
+
+    /**
+     * Quotes all of them, in the order given.
+     *
+     * @param first the number of the first citation
+     */
+    Composed write(List<Finding> quoted, int first, Consumer<AnswerEvent> listener) {
         StringBuilder text = new StringBuilder();
         List<Citation> citations = new ArrayList<>();
         String lastLead = "";
         for (Finding finding : quoted) {
             String lead = lead(finding);
-            Citation citation = finding.cite(citations.size() + 1, Citation.Verdict.SUPPORTED);
+            Citation citation = finding.cite(first + citations.size(), Citation.Verdict.SUPPORTED);
             String paragraph = (text.isEmpty() ? "" : "\n\n")
                     + (lead.equals(lastLead) ? "" : lead + "\n\n")
                     + Markdown.quote(citation.quote(), citation.number());

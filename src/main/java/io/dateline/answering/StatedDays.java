@@ -37,6 +37,15 @@ record StatedDays(Optional<String> missing, String rest) {
         boolean holds(Named other) {
             return !from.isAfter(other.from) && !to.isBefore(other.to);
         }
+
+        boolean meets(Named other) {
+            return !from.isAfter(other.to) && !other.from.isAfter(to);
+        }
+
+        /** A weekday, or a day without its year, in an article that has no day itself. */
+        boolean isUnknown() {
+            return from.getYear() <= 0;
+        }
     }
 
     static StatedDays of(String statement, List<Finding> cited) {
@@ -57,6 +66,25 @@ record StatedDays(Optional<String> missing, String rest) {
             }
         }
         return new StatedDays(missing, rest.toString());
+    }
+
+    /** Whether words name a day, a month or a year. */
+    static boolean isNamed(String words, @Nullable LocalDate publishedAt) {
+        return !named(words, publishedAt).isEmpty();
+    }
+
+    /** Whether two answers name days that have none in common; "Wednesday" in an undated article may be any. */
+    static boolean differ(Finding one, Finding other) {
+        List<Named> days = answered(one);
+        List<Named> others = answered(other);
+        return days.stream()
+                .noneMatch(day -> day.isUnknown() || others.stream().anyMatch(o -> o.isUnknown() || day.meets(o)));
+    }
+
+    private static List<Named> answered(Finding finding) {
+        return finding.answer() == null
+                ? List.of()
+                : named(finding.answer().text(), finding.evidence().publishedAt());
     }
 
     private static boolean stands(String words, String sentence) {

@@ -56,15 +56,18 @@ final class StatedNumbers {
 
     /** The first number of the statement, in its own words, that none of the texts has. */
     static Optional<String> missing(String statement, List<String> texts) {
-        Set<BigDecimal> there = texts.stream()
-                .flatMap(text -> NUMBER.matcher(text).results())
-                .map(StatedNumbers::value)
-                .collect(Collectors.toSet());
+        Set<BigDecimal> there =
+                texts.stream().flatMap(text -> in(text).stream()).collect(Collectors.toSet());
         return NUMBER.matcher(statement)
                 .results()
                 .filter(number -> !there.contains(value(number)))
                 .map(MatchResult::group)
                 .findFirst();
+    }
+
+    /** The values of all numbers in a text. */
+    static Set<BigDecimal> in(String text) {
+        return NUMBER.matcher(text).results().map(StatedNumbers::value).collect(Collectors.toSet());
     }
 
     private static BigDecimal value(MatchResult number) {

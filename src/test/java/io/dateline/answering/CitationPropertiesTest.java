@@ -62,7 +62,7 @@ class CitationPropertiesTest {
                 List<Finding> findings = evidence.sentences().stream()
                         .map(sentence -> new Finding(evidence, sentence, answerIn(sentence), 1))
                         .toList();
-                QuotingComposer.Composed composed = new QuotingComposer().write(findings, event -> {});
+                QuotingComposer.Composed composed = new QuotingComposer().write(findings, 1, event -> {});
                 assertThat(composed.citations()).hasSameSizeAs(findings);
                 for (Citation citation : composed.citations()) {
                     assertThat(citation.quote()).isEqualTo(body.substring(citation.start(), citation.end()));

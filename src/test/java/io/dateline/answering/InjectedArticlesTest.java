@@ -74,7 +74,7 @@ class InjectedArticlesTest {
     void quotedAnswersHoldTextOfTheArticlesAlone() throws Exception {
         for (String body : bodies()) {
             List<Finding> findings = findings(body);
-            QuotingComposer.Composed composed = new QuotingComposer().write(findings, event -> {});
+            QuotingComposer.Composed composed = new QuotingComposer().write(findings, 1, event -> {});
 
             assertThat(composed.citations())
                     .hasSameSizeAs(findings)

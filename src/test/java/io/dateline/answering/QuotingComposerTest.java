@@ -33,7 +33,7 @@ class QuotingComposerTest {
     @Test
     void saysWhoSaidItAndEscapesMarkup() {
         assertThat(new QuotingComposer()
-                        .write(List.of(finding(19, 44, 1), finding(45, BODY.length(), 1)), events::add)
+                        .write(List.of(finding(19, 44, 1), finding(45, BODY.length(), 1)), 1, events::add)
                         .text())
                 .isEqualTo("""
                         According to Angela Merkel, in “Talks” (CNN, 1 March 2023):
