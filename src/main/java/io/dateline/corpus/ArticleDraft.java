@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the file or the id that the source gives, null when there is none
  * @param title of the page, perhaps with section and site
  * @param publishedAt in any notation
+ * @param language as metadata state it; what they do not is detected
  */
 record ArticleDraft(
         @Nullable String name,
@@ -68,7 +69,8 @@ record ArticleDraft(
         String id = name == null || name.isBlank()
                 ? ArticleId.ofSource(web == null ? headline.text() + "\n" + body : web)
                 : ArticleId.ofName(ArticleText.line(name));
-        String spoken = iso639(language);
+        String stated = iso639(language);
+        String spoken = stated != null ? stated : SpokenLanguage.of(body).orElse(null);
         String version = version(id, headline.text(), part, summary, web, house, by, day, spoken, body);
         return new Article(id, headline.text(), part, summary, web, house, by, day, spoken, body, version);
     }
