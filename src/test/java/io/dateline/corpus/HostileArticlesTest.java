@@ -33,7 +33,16 @@ class HostileArticlesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"0000-00-00", "0000-00-00T00:00:00Z", "2023-02-30", "1970-13-01", "99999-01-01", "yesterday", "-1", "∞"})
+            strings = {
+                "0000-00-00",
+                "0000-00-00T00:00:00Z",
+                "2023-02-30",
+                "1970-13-01",
+                "99999-01-01",
+                "yesterday",
+                "-1",
+                "∞"
+            })
     void aDayThatNeverWasIsNoDay(String date) throws IOException {
         Article article = line("{\"title\": \"Talks\", \"text\": \"They met.\", \"publishedAt\": \"" + date + "\"}")
                 .only();
@@ -53,7 +62,8 @@ class HostileArticlesTest {
     @ValueSource(strings = {"word ", "x", "x,", "😀", "é́", "字"})
     void aSentenceOfAHundredThousandCharactersIsCutAndLosesNothing(String part) throws IOException {
         String text = part.repeat(100_000 / part.length());
-        Article article = line("{\"title\": \"Talks\", \"text\": \"" + text + "\"}").only();
+        Article article =
+                line("{\"title\": \"Talks\", \"text\": \"" + text + "\"}").only();
         List<Passage> passages = new PassageSplitter(sentences).split(article);
 
         assertThat(passages).isNotEmpty().allSatisfy(passage -> {
@@ -61,7 +71,8 @@ class HostileArticlesTest {
             assertThat(passage.text().length())
                     .isLessThanOrEqualTo(PassageSplitter.MOST_WORDS * SentenceSplitter.MOST_CHARACTERS / 100);
         });
-        int covered = passages.stream().mapToInt(passage -> passage.text().length()).sum();
+        int covered =
+                passages.stream().mapToInt(passage -> passage.text().length()).sum();
         assertThat(covered).isGreaterThanOrEqualTo(article.body().length() - passages.size());
         assertThat(sentences.split(article.body()))
                 .allMatch(sentence -> sentence.text().length() <= SentenceSplitter.MOST_CHARACTERS);
