@@ -1,9 +1,14 @@
 package io.dateline.answering;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a question asks for, as its first words show it. The order matters: the first that fits is taken. */
+/**
+ * What a question asks for, as its first words show it, or else those of its last sentence, or else the last question word in that: "Kim
+ * wore a dress. Who made it?", "According to Belta, where did they meet?", "They met in which city?". The order matters: the first
+ * that fits is taken.
+ */
 enum QuestionKind {
     SUMMARY(
             "(?:please |can you |could you )*(?:summari[sz]e|sum up|give (?:me )?(?:a |the )?(?:short |brief )?(?:summary|overview)|tl;?dr)\\b.*"),
@@ -25,6 +30,16 @@ enum QuestionKind {
     /** Words without the form of a question: what do the articles say about them? */
     TOPIC(".*");
 
+    /** "The minimum age has been raised to:" */
+    private static final Pattern TO_BE_COMPLETED = Pattern.compile("(?:\\S+\\s+){3,}\\S+\\s?:", Pattern.DOTALL);
+
+    /** Everything before the last sentence. */
+    private static final Pattern LAST_SENTENCE = Pattern.compile("^.*[.!?…][”\"’)]*\\s+(?=\\S)", Pattern.DOTALL);
+
+    /** Everything before the last question word. */
+    private static final Pattern LAST_QUESTION_WORD = Pattern.compile(
+            "^.*(?<![\\p{L}\\p{N}])(?=(?:how|who|whom|whose|what|which|when|where|why)\\b)", Pattern.DOTALL);
+
     private final Pattern form;
 
     QuestionKind(String form) {
@@ -32,7 +47,31 @@ enum QuestionKind {
     }
 
     static QuestionKind of(String question) {
-        String plain = question.strip().toLowerCase(Locale.ROOT).replaceFirst("^(?:and|but|so|ok|okay|well)[, ]+", "");
+        String plain = plain(question);
+        QuestionKind byBeginning = fitting(plain);
+        if (byBeginning != TOPIC) {
+            return byBeginning;
+        }
+        if (TO_BE_COMPLETED.matcher(plain).matches()) {
+            return THING;
+        }
+        if (!plain.endsWith("?")) {
+            return TOPIC;
+        }
+        String last = plain(LAST_SENTENCE.matcher(plain).replaceFirst(""));
+        QuestionKind byLast = fitting(last);
+        if (byLast != TOPIC) {
+            return byLast;
+        }
+        Matcher word = LAST_QUESTION_WORD.matcher(last);
+        return word.find() ? fitting(last.substring(word.end())) : TOPIC;
+    }
+
+    private static String plain(String question) {
+        return question.strip().toLowerCase(Locale.ROOT).replaceFirst("^(?:and|but|so|ok|okay|well)[, ]+", "");
+    }
+
+    private static QuestionKind fitting(String plain) {
         for (QuestionKind kind : values()) {
             if (kind.form.matcher(plain).matches()) {
                 return kind;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,12 +69,11 @@ final class HybridRetriever implements Retriever {
             throw new IllegalArgumentException("k must be at least 1, got: " + k);
         }
         int most = Math.min(Math.max(candidates, k), MOST_CANDIDATES);
+        CompletableFuture<Optional<float[]>> vector = vector(query);
         List<RankedList> stages = new ArrayList<>();
         List<Match> byWords = index.byWords(query.text(), query.filter(), most);
         stages.add(RankedList.ofPassages(Stage.WORDS.label(), byWords));
-        if (query.uses(Stage.MEANING)) {
-            byMeaning(query, most, byWords).ifPresent(stages::add);
-        }
+        vector.join().map(meant -> byMeaning(meant, query, most, byWords)).ifPresent(stages::add);
         Copies.Collapsed collapsed = Copies.collapse(fused(stages), index);
         List<Fused> fused = collapsed.ranked();
         List<Fused> ranked = query.uses(Stage.DATE) && DateNearness.matters(query.text())
@@ -105,15 +105,20 @@ final class HybridRetriever implements Retriever {
         return asOf == null ? LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()) : asOf;
     }
 
-    private Optional<RankedList> byMeaning(SearchQuery query, int most, List<Match> byWords) {
-        return embeddings.ofQuery(query.text()).map(vector -> {
-            List<Match> nearest = index.byMeaning(vector, query.filter(), most);
-            ArticleIndex.Size size = index.size();
-            RankedList list = size.embeddable() == size.passages()
-                    ? RankedList.ofPassages(Stage.MEANING.label(), nearest)
-                    : RankedList.ofArticles(Stage.MEANING.label(), OF_AN_ARTICLE, nearest, byWords);
-            return list.and(awaitingVector(byWords));
-        });
+    /** Made while the index is searched by words: either takes some ten milliseconds and a core. */
+    private CompletableFuture<Optional<float[]>> vector(SearchQuery query) {
+        return query.uses(Stage.MEANING)
+                ? CompletableFuture.supplyAsync(() -> embeddings.ofQuery(query.text()), Thread::startVirtualThread)
+                : CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    private RankedList byMeaning(float[] vector, SearchQuery query, int most, List<Match> byWords) {
+        List<Match> nearest = index.byMeaning(vector, query.filter(), most);
+        ArticleIndex.Size size = index.size();
+        RankedList list = size.embeddable() == size.passages()
+                ? RankedList.ofPassages(Stage.MEANING.label(), nearest)
+                : RankedList.ofArticles(Stage.MEANING.label(), OF_AN_ARTICLE, nearest, byWords);
+        return list.and(awaitingVector(byWords));
     }
 
     /** What is new is not to stand behind everything else until its vector is made: its place by meaning is taken to be that by words. */

@@ -29,4 +29,22 @@ class QuestionKindTest {
     void isReadOffTheFirstWords(String question, QuestionKind kind) {
         assertThat(QuestionKind.of(question)).isEqualTo(kind);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            According to Belta, where did they meet?                          | PLACE
+            They met this week. Who welcomed it?                              | PERSON
+            Mr. Xi met Mr. Lukashenko. Did they sign anything?                | YES_NO
+            Lukashenko has been president for how many years?                 | NUMBER
+            Xi met which president in Beijing?                                | PERSON
+            The man who shot the president was arrested where?                | PLACE
+            A treat was named after a leader, but which of these is it?       | THING
+            The minimum age for skaters has been raised to:                   | THING
+            Lukashenko's visit to Beijing?                                    | TOPIC
+            the man who shot the president                                    | TOPIC
+            Ukraine:                                                          | TOPIC
+            """)
+    void orOffTheQuestionBehindWhatIsToldFirst(String question, QuestionKind kind) {
+        assertThat(QuestionKind.of(question)).isEqualTo(kind);
+    }
 }
