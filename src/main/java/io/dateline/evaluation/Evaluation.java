@@ -3,7 +3,6 @@ package io.dateline.evaluation;
 import io.dateline.answering.Answer;
 import io.dateline.answering.Answerer;
 import io.dateline.answering.Question;
-import io.dateline.corpus.Article;
 import io.dateline.retrieval.Hit;
 import io.dateline.retrieval.Retriever;
 import io.dateline.retrieval.SearchQuery;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /** Asks questions whose answers are known, one after the other, and counts. Not thread-safe. */
 final class Evaluation {
@@ -57,7 +55,7 @@ final class Evaluation {
 
     /** The same when no article that holds an answer can be found. */
     Run refusals(String name, Answerer answerer, WithheldArticles articles) throws InterruptedException {
-        Run run = answers(name, answerer, question -> articles.withhold(holding(question)));
+        Run run = answers(name, answerer, question -> articles.withhold(question::isAnsweredBy));
         articles.withholdNothing();
         return run;
     }
@@ -90,10 +88,6 @@ final class Evaluation {
         Map<String, Map<String, Double>> times = new LinkedHashMap<>();
         latencies.forEach((stage, each) -> times.put(stage, each.values()));
         return new Run(name, figures.values(), times);
-    }
-
-    private static Predicate<Article> holding(GoldQuestion question) {
-        return article -> question.isAnsweredBy(article.title() + "\n" + article.body());
     }
 
     private static SearchQuery query(GoldQuestion question, Set<Stage> without) {

@@ -1,5 +1,6 @@
 package io.dateline.evaluation;
 
+import io.dateline.corpus.Article;
 import io.dateline.index.Filter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,14 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param answers at least one; any of them is right
  * @param wasSearched whether a web search was made for it, as RealTimeQA's {@code googleTop} tells
  */
-record GoldQuestion(String id, String text, @Nullable LocalDate askedOn, List<String> answers, boolean wasSearched) {
+public record GoldQuestion(
+        String id, String text, @Nullable LocalDate askedOn, List<String> answers, boolean wasSearched) {
 
     /** News of a week is asked about at its end, and told of a little later. */
     private static final int DAYS_OF_GRACE = 7;
 
     private static final int PARTS = 3;
 
-    GoldQuestion {
+    public GoldQuestion {
         answers = List.copyOf(answers);
     }
 
@@ -38,7 +40,7 @@ record GoldQuestion(String id, String text, @Nullable LocalDate askedOn, List<St
      *
      * @throws IllegalArgumentException naming the line that is none of these
      */
-    static List<GoldQuestion> read(Path file) throws IOException {
+    public static List<GoldQuestion> read(Path file) throws IOException {
         List<GoldQuestion> questions = new ArrayList<>();
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         for (int i = 0; i < lines.size(); i++) {
@@ -73,7 +75,7 @@ record GoldQuestion(String id, String text, @Nullable LocalDate askedOn, List<St
     }
 
     /** What could be known when it was asked. */
-    Filter filter() {
+    public Filter filter() {
         return filter(askedOn);
     }
 
@@ -83,8 +85,13 @@ record GoldQuestion(String id, String text, @Nullable LocalDate askedOn, List<St
     }
 
     /** Every third question by chance of its id: what is tuned on the others is reported on these. */
-    boolean isKeptAside() {
+    public boolean isKeptAside() {
         return Math.floorMod(id.hashCode(), PARTS) == 0;
+    }
+
+    /** Whether its headline or its text holds one of the answers. */
+    public boolean isAnsweredBy(Article article) {
+        return isAnsweredBy(article.title() + "\n" + article.body());
     }
 
     /** Whether one of the answers stands in the text, word for word; an answer of articles alone, such as "A", stands nowhere. */

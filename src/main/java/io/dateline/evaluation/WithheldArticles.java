@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Retrieves as if some articles were not in the archive, so that it can be seen whether Dateline notices. */
-final class WithheldArticles implements Retriever {
+public final class WithheldArticles implements Retriever {
 
     /** Looked through in place of one hit that is wanted: what is withheld tends to rank high. */
     private static final int DEEPER = 10;
@@ -18,12 +18,12 @@ final class WithheldArticles implements Retriever {
     private final Retriever retriever;
     private volatile Predicate<Article> withheld = article -> false;
 
-    WithheldArticles(Retriever retriever) {
+    public WithheldArticles(Retriever retriever) {
         this.retriever = retriever;
     }
 
     /** From now on, for every question, until it is called again. */
-    void withhold(Predicate<Article> articles) {
+    public void withhold(Predicate<Article> articles) {
         withheld = articles;
     }
 

@@ -18,12 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Candidates by words and by meaning, fused by rank, those near in time preferred, the first ones weighed by the reader. While there is no embedding model, or there are no vectors yet, words
- * alone decide.
+ * Candidates by words and by meaning, fused by rank, those near in time preferred, the first ones weighed by the reader. While there is
+ * no embedding model, or there are no vectors yet, words alone decide.
  */
 final class HybridRetriever implements Retriever {
 
@@ -73,7 +75,7 @@ final class HybridRetriever implements Retriever {
         List<RankedList> stages = new ArrayList<>();
         List<Match> byWords = index.byWords(query.text(), query.filter(), most);
         stages.add(RankedList.ofPassages(Stage.WORDS.label(), byWords));
-        vector.join().map(meant -> byMeaning(meant, query, most, byWords)).ifPresent(stages::add);
+        awaited(vector).map(meant -> byMeaning(meant, query, most, byWords)).ifPresent(stages::add);
         Copies.Collapsed collapsed = Copies.collapse(fused(stages), index);
         List<Fused> fused = collapsed.ranked();
         List<Fused> ranked = query.uses(Stage.DATE) && DateNearness.matters(query.text())
@@ -110,6 +112,18 @@ final class HybridRetriever implements Retriever {
         return query.uses(Stage.MEANING)
                 ? CompletableFuture.supplyAsync(() -> embeddings.ofQuery(query.text()), Thread::startVirtualThread)
                 : CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    /** None when the thread is interrupted: whoever stopped the question need not wait until the model is loaded. */
+    private static Optional<float[]> awaited(Future<Optional<float[]>> vector) {
+        try {
+            return vector.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the question's vector could not be made", e.getCause());
+        }
     }
 
     private RankedList byMeaning(float[] vector, SearchQuery query, int most, List<Match> byWords) {

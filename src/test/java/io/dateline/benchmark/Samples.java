@@ -27,10 +27,11 @@ final class Samples {
         }
         Console.print(String.format(
                 Locale.ROOT,
-                "%-32s median %7.1f ms  p95 %7.1f ms  max %7.1f ms  n %d",
+                "%-32s median %7.1f ms  p95 %7.1f ms  p99 %7.1f ms  max %7.1f ms  n %d",
                 name,
                 at(sorted, 0.5),
                 at(sorted, 0.95),
+                at(sorted, 0.99),
                 at(sorted, 1),
                 sorted.size()));
     }

@@ -115,6 +115,19 @@ class HybridRetrieverTest {
     }
 
     @Test
+    void whoeverIsInterruptedDoesNotWaitForTheModel() {
+        found(index.words, b.get(0));
+        Embeddings loading = new Embeddings(new Model(false), "", new CompletableFuture<>(), Duration.ofMinutes(1), 10);
+        HybridRetriever retriever = new HybridRetriever(index, loading, 100, new Diversity(0), null, TODAY);
+        Thread.currentThread().interrupt();
+
+        List<Hit> hits = retriever.retrieve(QUERY, 10);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(ids(hits)).containsExactly("b#0");
+    }
+
+    @Test
     void otherArticlesComeBeforeMorePassagesOfOne() {
         found(index.words, a.get(0), a.get(1), a.get(2), b.get(0));
         assertThat(ids(retriever(true, 2).retrieve(QUERY, 10))).containsExactly("a#0", "a#1", "b#0", "a#2");
