@@ -14,8 +14,13 @@ import java.util.regex.Pattern;
 record Name(String text, int start, int end) {
 
     private static final String CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]+)*";
-    private static final Pattern NAME =
-            Pattern.compile(CAPITALISED + "(?:\\.?[ -](?:(?:of|de|von|van|bin|al|el|du|da|la) )?" + CAPITALISED + ")*");
+
+    /** Elsewhere a full stop ends a sentence: "Yes. Patagonia". */
+    private static final String STOP_INSIDE =
+            "(?:(?<=\\b(?:\\p{Lu}|Mr|Ms|Mrs|Dr|St|Jr|Sr|Lt|Gen|Sen|Rep|Gov|Col|Sgt|Cpl|Maj|Cmdr|Capt|Prof|Rev|Hon|Mt|Ft))\\.)?";
+
+    private static final Pattern NAME = Pattern.compile(
+            CAPITALISED + "(?:" + STOP_INSIDE + "[ -](?:(?:of|de|von|van|bin|al|el|du|da|la) )?" + CAPITALISED + ")*");
     private static final Pattern FIRST_WORD = Pattern.compile("^[\\p{L}\\p{M}\\p{N}'’-]+[ .]*");
 
     /** The names in the text, in order. */

@@ -2,6 +2,7 @@ package io.dateline.answering;
 
 import io.dateline.corpus.Sentence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,17 +35,31 @@ final class QuotedWordsReader implements AnswerReader {
         for (Evidence passage : evidence) {
             for (Sentence sentence : passage.sentences()) {
                 if (plain(sentence.text()).contains(words)) {
-                    holding.add(new Finding(passage, sentence, speaker(question, sentence), CONFIDENCE));
+                    holding.add(finding(question, passage, sentence, reading));
                 }
             }
         }
         if (holding.isEmpty()) {
             return reading;
         }
-        reading.findings().stream()
+        // What the reader found in such a sentence comes first, and in its order.
+        List<Finding> read = reading.findings();
+        holding.sort(Comparator.comparingInt(finding -> read.contains(finding) ? read.indexOf(finding) : read.size()));
+        read.stream()
                 .filter(finding -> holding.stream().noneMatch(h -> h.sentence().equals(finding.sentence())))
                 .forEach(holding::add);
         return new Reading(holding, Math.max(CONFIDENCE, reading.confidence()));
+    }
+
+    /** Who speaks there, if a person is asked for; else what the reader found there; else the sentence. */
+    private static Finding finding(QuestionAnalysis question, Evidence passage, Sentence sentence, Reading reading) {
+        Sentence speaker = speaker(question, sentence);
+        return reading.findings().stream()
+                .filter(finding -> speaker == null
+                        && finding.evidence().equals(passage)
+                        && finding.sentence().equals(sentence))
+                .findFirst()
+                .orElseGet(() -> new Finding(passage, sentence, speaker, CONFIDENCE));
     }
 
     private static @Nullable Sentence speaker(QuestionAnalysis question, Sentence sentence) {

@@ -29,7 +29,7 @@ final class ShortAnswers {
                 .map(words -> WholeQuotation.around(best.sentence(), words))
                 .filter(words -> AnswerSpotter.form(question, words.text()) == 0 || isShort(words.text()))
                 .map(words -> new Fact(
-                        text(words, best.evidence()),
+                        text(question, words, best.evidence()),
                         best.sentence().text(),
                         best.cite(1, Citation.Verdict.SUPPORTED),
                         reading.confidence()));
@@ -39,8 +39,14 @@ final class ShortAnswers {
         return words.split("\\s+", MOST_WORDS + 1).length <= MOST_WORDS;
     }
 
-    private String text(Sentence answer, Evidence evidence) {
-        String article = index.article(evidence.articleId()).map(Article::body).orElse("");
-        return Dates.resolved(FullName.of(answer.text(), article), evidence.publishedAt());
+    private String text(QuestionAnalysis question, Sentence answer, Evidence evidence) {
+        String name = question.kind() == QuestionKind.PERSON ? inFull(answer, evidence) : answer.text();
+        return Dates.resolved(name, evidence.publishedAt());
+    }
+
+    private String inFull(Sentence answer, Evidence evidence) {
+        return FullName.of(
+                answer.text(),
+                index.article(evidence.articleId()).map(Article::body).orElse(""));
     }
 }

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -182,22 +181,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     private ConfigurableApplicationContext start(String... settings) throws IOException {
         return new EvaluatedArchive(articles, index)
                 .prepare(application)
-                .initializers(context -> context.getBeanFactory().addBeanPostProcessor(new WithholdingRetriever()))
+                .initializers(WithheldArticles::register)
                 .properties(settings)
                 .run();
     }
 
-    /** Lets articles be taken out of what the whole chain finds. */
-    private static final class WithholdingRetriever implements BeanPostProcessor {
-
-        @Override
-        public Object postProcessAfterInitialization(Object bean, String name) {
-            return bean instanceof Retriever retriever ? new WithheldArticles(retriever) : bean;
-        }
-    }
-
     private List<Run> runs(ConfigurableApplicationContext context, Evaluation evaluation) throws InterruptedException {
-        WithheldArticles retriever = context.getBean(WithheldArticles.class);
+        Retriever retriever = context.getBean(Retriever.class);
         List<Run> runs = new ArrayList<>();
         runs.add(evaluation.retrieval("all stages", retriever, without));
         for (Stage stage : List.of(Stage.READER, Stage.DATE, Stage.MEANING)) {
@@ -211,7 +201,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             runs.add(evaluation.answers("answers", answerer));
         }
         if (refusals) {
-            runs.add(evaluation.refusals("answers, evidence withheld", answerer, retriever));
+            runs.add(evaluation.refusals(
+                    "answers, evidence withheld", answerer, context.getBean(WithheldArticles.class)));
         }
         return runs;
     }

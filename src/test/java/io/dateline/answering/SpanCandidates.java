@@ -31,14 +31,16 @@ final class SpanCandidates {
 
     private static final int PASSAGES = 12;
 
-    private final WithheldArticles retriever;
+    private final Retriever retriever;
+    private final WithheldArticles articles;
     private final SentenceSplitter splitter;
     private final SpanAnswerReader spans;
     private final SentenceReader sentences;
     private final int passages;
 
     private SpanCandidates(ConfigurableApplicationContext context, int passages) {
-        this.retriever = new WithheldArticles(context.getBean(Retriever.class));
+        this.retriever = context.getBean(Retriever.class);
+        this.articles = context.getBean(WithheldArticles.class);
         this.splitter = context.getBean(SentenceSplitter.class);
         this.spans = new SpanAnswerReader(context.getBean(SpanReader.class));
         this.sentences = new SentenceReader(context.getBean(Embeddings.class));
@@ -49,6 +51,7 @@ final class SpanCandidates {
         Path archive = Path.of(arguments[0]);
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(DatelineApplication.class)
                         .web(WebApplicationType.NONE)
+                        .initializers(WithheldArticles::register)
                         .run(
                                 "--spring.datasource.url=jdbc:h2:mem:candidates",
                                 "--dateline.index.folder=" + archive.resolve("index"),
@@ -70,7 +73,7 @@ final class SpanCandidates {
     }
 
     private ObjectNode of(GoldQuestion asked, boolean withheld) {
-        retriever.withhold(article -> withheld && asked.isAnsweredBy(article));
+        articles.withhold(article -> withheld && asked.isAnsweredBy(article));
         List<Evidence> evidence = new PassageContentRetriever(retriever, passages, query -> asked.filter())
                 .retrieve(Query.from(asked.text())).stream()
                         .map(content -> Evidence.of(content, splitter))
