@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Articles and their passages in a search engine. Thread-safe. What {@link #put} and {@link #remove} did is visible to every
- * later call, and survives a crash of the process after {@link #commit}.
+ * later call, or where much is put at once, at the latest after {@link #commit}; after that it survives a crash of the process.
  *
  * <p>When the disk is full, writing throws {@link IndexWriteException} and the last commit goes on being searched; what was
  * put since then may be gone and must be put again.

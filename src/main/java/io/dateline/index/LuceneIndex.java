@@ -149,7 +149,7 @@ final class LuceneIndex implements ArticleIndex, Ledger {
 
     @Override
     public Optional<Article> article(String articleId) {
-        return articles.read(searcher -> {
+        return articles.search(searcher -> {
             int document = new KeyLookup(searcher, Fields.ID).document(new BytesRef(articleId));
             return document == KeyLookup.NONE
                     ? Optional.empty()
@@ -165,7 +165,7 @@ final class LuceneIndex implements ArticleIndex, Ledger {
 
     /** A value of each of the articles that are there and have it, by id of the article. */
     private <T> Map<String, T> values(Collection<String> articleIds, String field, Function<BytesRef, T> read) {
-        return articles.read(searcher -> {
+        return articles.search(searcher -> {
             KeyLookup lookup = new KeyLookup(searcher, Fields.ID);
             List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
             Map<String, T> found = new HashMap<>();
@@ -189,12 +189,12 @@ final class LuceneIndex implements ArticleIndex, Ledger {
             throw new IllegalArgumentException("offset must be at least 0, got: " + offset);
         }
         requireWanted(limit);
-        return articles.read(searcher -> ArticleList.page(searcher, offset, limit));
+        return articles.search(searcher -> ArticleList.page(searcher, offset, limit));
     }
 
     @Override
     public Size size() {
-        ArchiveCount count = articles.read(this::count);
+        ArchiveCount count = articles.search(this::count);
         int embeddable = hasVectorForEach(count) ? count.passages() : count.leads();
         return new Size(
                 count.articles(),
@@ -225,7 +225,7 @@ final class LuceneIndex implements ArticleIndex, Ledger {
         lastSearch.set(System.nanoTime());
         BooleanQuery.Builder query = wordQuery.of(text);
         FilterQuery.add(filter, query);
-        return articles.read(searcher -> {
+        return articles.search(searcher -> {
             StoredFields stored = searcher.storedFields();
             List<Match> matches = new ArrayList<>();
             for (Ranking.Ranked ranked : Ranking.best(searcher, query.build(), k)) {
@@ -254,7 +254,7 @@ final class LuceneIndex implements ArticleIndex, Ledger {
 
     /** Those whose passage is there, at most k. */
     private List<Match> present(List<Ranking.Ranked> nearest, int k) {
-        return articles.read(searcher -> {
+        return articles.search(searcher -> {
             KeyLookup passages = new KeyLookup(searcher, Fields.KEY);
             StoredFields stored = searcher.storedFields();
             List<Match> matches = new ArrayList<>();
@@ -312,7 +312,7 @@ final class LuceneIndex implements ArticleIndex, Ledger {
 
     @Override
     public Set<String> awaitingVector(Collection<Passage> passages) {
-        if (!articles.read(searcher -> hasVectorForEach(count(searcher)))) {
+        if (!articles.search(searcher -> hasVectorForEach(count(searcher)))) {
             return withoutVector(Fields.ARTICLE, passages, Passage::articleId);
         }
         Set<String> articleIds = passages.stream().map(Passage::articleId).collect(Collectors.toSet());

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -23,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One Lucene index with its writer and its searchers. Thread-safe. What was written is seen by every search that begins
- * afterwards. When writing fails, as on a full disk, what was not committed is given up, the last commit goes on being
+ * One Lucene index with its writer and its searchers. Thread-safe. What was written is seen by all reading that begins afterwards;
+ * a {@link #search} does not wait for that while much is written at once. When writing fails, as on a full disk, what was not committed is given up, the last commit goes on being
  * searched, and the next write tries again.
  */
 final class LuceneStore implements Closeable {
@@ -36,12 +38,19 @@ final class LuceneStore implements Closeable {
 
     private static final long ANY_LIFE = -1;
 
+    /** Writes that nobody has seen yet. To show them takes longer than a search, and as many are there again after it. */
+    private static final int BULK = 50;
+
+    private static final long BULK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final Directory directory;
     private final Supplier<IndexWriterConfig> configuration;
     private final SearcherFactory searchers;
     private final ReadWriteLock opening = new ReentrantReadWriteLock();
     private final AtomicLong written = new AtomicLong();
+    private final AtomicBoolean refreshAwaited = new AtomicBoolean();
     private volatile long visible;
+    private volatile long lastBulk = System.nanoTime() - BULK_NANOS;
 
     /** Refreshing writes; on a thread of its own, so that interrupting one who asks does not close the files being written. */
     private final ExecutorService refreshing = Executors.newSingleThreadExecutor(
@@ -120,15 +129,26 @@ final class LuceneStore implements Closeable {
 
     void commit() {
         write(IndexWriter::commit);
+        awaitRefresh(written.get());
     }
 
     /** @throws IndexWriteException also if what was written in the given life was given up */
     void commit(long expectedLife) {
         write(IndexWriter::commit, expectedLife);
+        awaitRefresh(written.get());
     }
 
     /** Reads from what is there at this moment. */
     <T> T read(Reading<T> reading) {
+        awaitRefresh(written.get());
+        return readLastSeen(reading);
+    }
+
+    /**
+     * The same, but while more than {@value #BULK} writes at once wait to be seen, and for a second after that, reads from what was seen
+     * last, or committed.
+     */
+    <T> T search(Reading<T> reading) {
         refresh();
         return readLastSeen(reading);
     }
@@ -165,6 +185,20 @@ final class LuceneStore implements Closeable {
 
     private void refresh() {
         long before = written.get();
+        if (before - visible > BULK) {
+            lastBulk = System.nanoTime();
+        }
+        if (System.nanoTime() - lastBulk >= BULK_NANOS) {
+            awaitRefresh(before);
+        } else if (visible < before && refreshAwaited.compareAndSet(false, true)) {
+            refreshing.execute(() -> {
+                refreshAwaited.set(false);
+                refreshTo(written.get());
+            });
+        }
+    }
+
+    private void awaitRefresh(long before) {
         if (visible >= before) {
             return;
         }

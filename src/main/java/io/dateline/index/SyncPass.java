@@ -203,6 +203,8 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
             return;
         }
         log.info("{} articles are cut again without them", ids.size());
+        // Now all of them can be looked up, those that were read in this pass too.
+        index.commit(life);
         try (ArticleWriters writers = new ArticleWriters(index, splitter)) {
             for (String id : ids) {
                 Known article = known.get(id);

@@ -97,7 +97,7 @@ final class VectorStore implements Closeable {
         Query query = among.isPresent()
                 ? new KnnFloatVectorQuery(Fields.VECTOR, vector, k, among.get())
                 : new KnnFloatVectorQuery(Fields.VECTOR, vector, k);
-        return store.read(searcher -> Ranking.best(searcher, query, k));
+        return store.search(searcher -> Ranking.best(searcher, query, k));
     }
 
     /** Answers for many keys; for one thread. */

@@ -151,6 +151,20 @@ class LuceneIndexTest {
     }
 
     @Test
+    void whatIsPutInMassesIsFoundAfterTheCommit() {
+        for (int i = 0; i < 120; i++) {
+            put(index, article("a" + i, "Rivers", "River " + i + " rose."));
+        }
+        index.byWords("river", Filter.NONE, 100);
+        put(index, article("last", "Harvest", "Barley was sown."));
+        index.commit();
+
+        assertThat(index.byWords("barley", Filter.NONE, 10)).hasSize(1);
+        assertThat(index.size().articles()).isEqualTo(121);
+        assertThat(index.article("last")).isPresent();
+    }
+
+    @Test
     void whatWasCommittedSurvivesACrashAndWhatWasNotIsNotHalfThere() throws Exception {
         put(index, article("a", "Title", "Committed tariffs."));
         index.commit();
