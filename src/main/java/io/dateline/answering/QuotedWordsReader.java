@@ -51,11 +51,11 @@ final class QuotedWordsReader implements AnswerReader {
         return new Reading(holding, Math.max(CONFIDENCE, reading.confidence()));
     }
 
-    /** Who speaks there, if a person is asked for; else what the reader found there; else the sentence. */
+    /** Who speaks there, if a person is asked for; else what the reader found there, or the sentence. */
     private static Finding finding(QuestionAnalysis question, Evidence passage, Sentence sentence, Reading reading) {
         Sentence speaker = speaker(question, sentence);
         return reading.findings().stream()
-                .filter(finding -> speaker == null
+                .filter(finding -> question.kind() != QuestionKind.PERSON
                         && finding.evidence().equals(passage)
                         && finding.sentence().equals(sentence))
                 .findFirst()
