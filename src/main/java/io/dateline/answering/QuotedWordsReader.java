@@ -53,19 +53,17 @@ final class QuotedWordsReader implements AnswerReader {
 
     /** Who speaks there, if a person is asked for; else what the reader found there, or the sentence. */
     private static Finding finding(QuestionAnalysis question, Evidence passage, Sentence sentence, Reading reading) {
-        Sentence speaker = speaker(question, sentence);
+        if (question.kind() == QuestionKind.PERSON) {
+            return new Finding(passage, sentence, speaker(sentence), CONFIDENCE);
+        }
         return reading.findings().stream()
-                .filter(finding -> question.kind() != QuestionKind.PERSON
-                        && finding.evidence().equals(passage)
-                        && finding.sentence().equals(sentence))
+                .filter(finding ->
+                        finding.evidence().equals(passage) && finding.sentence().equals(sentence))
                 .findFirst()
-                .orElseGet(() -> new Finding(passage, sentence, speaker, CONFIDENCE));
+                .orElseGet(() -> new Finding(passage, sentence, null, CONFIDENCE));
     }
 
-    private static @Nullable Sentence speaker(QuestionAnalysis question, Sentence sentence) {
-        if (question.kind() != QuestionKind.PERSON) {
-            return null;
-        }
+    private static @Nullable Sentence speaker(Sentence sentence) {
         return Attribution.in(sentence.text())
                 .map(who -> {
                     int start = sentence.start() + sentence.text().indexOf(who);

@@ -128,8 +128,7 @@ final class LuceneStore implements Closeable {
     }
 
     void commit() {
-        write(IndexWriter::commit);
-        awaitRefresh(written.get());
+        commit(ANY_LIFE);
     }
 
     /** @throws IndexWriteException also if what was written in the given life was given up */
