@@ -71,6 +71,11 @@ final class AnswerSpotter {
                         sentence.start() + c.start, sentence.start() + c.end, text.substring(c.start, c.end)));
     }
 
+    /** Whether the words end in an office, as "Prime Minister" does, and so name nobody. */
+    static boolean isOffice(String words) {
+        return BEFORE_PERSON.matcher(words).find();
+    }
+
     /** Whether the sentence holds anything of the form that the question asks for; true where it asks for no form. */
     static boolean holdsForm(QuestionAnalysis question, String text) {
         return switch (question.kind()) {

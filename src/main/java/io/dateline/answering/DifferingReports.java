@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports of different articles that give different numbers, or different days, for what a question asks: "12 were killed" here and "15"
+ * Reports of different articles that give different numbers, days or names for what a question asks: "12 were killed" here and "15"
  * there. They belong side by side, whatever a language model made of them.
  */
 final class DifferingReports {
@@ -13,7 +13,7 @@ final class DifferingReports {
     private DifferingReports() {}
 
     /**
-     * One finding for each number or day that is given, the best first; empty where nothing differs. What is much less likely to answer
+     * One finding for each number, day or name that is given, the best first; empty where nothing differs. What is much less likely to answer
      * than the best finding counts as little here as it does in {@link QuotingComposer}.
      */
     static List<Finding> of(QuestionAnalysis question, List<Finding> findings) {
@@ -32,7 +32,8 @@ final class DifferingReports {
                 && switch (question.kind()) {
                     case AMOUNT, NUMBER -> !StatedNumbers.in(words).isEmpty();
                     case TIME -> StatedDays.isNamed(words, finding.evidence().publishedAt());
-                    case SUMMARY, PLACE, PERSON, REASON, MANNER, YES_NO, THING, TOPIC -> false;
+                    case PERSON, PLACE, THING -> ContradictingNames.isName(question, finding);
+                    case SUMMARY, REASON, MANNER, YES_NO, TOPIC -> false;
                 };
     }
 
@@ -40,9 +41,12 @@ final class DifferingReports {
         if (one.evidence().articleId().equals(other.evidence().articleId())) {
             return false;
         }
-        return question.kind() == QuestionKind.TIME
-                ? StatedDays.differ(one, other)
-                : StatedNumbers.in(words(one)).stream().noneMatch(StatedNumbers.in(words(other))::contains);
+        return switch (question.kind()) {
+            case TIME -> StatedDays.differ(one, other);
+            case PERSON, PLACE, THING -> ContradictingNames.differ(one, other);
+            case AMOUNT, NUMBER, SUMMARY, REASON, MANNER, YES_NO, TOPIC ->
+                StatedNumbers.in(words(one)).stream().noneMatch(StatedNumbers.in(words(other))::contains);
+        };
     }
 
     private static String words(Finding finding) {

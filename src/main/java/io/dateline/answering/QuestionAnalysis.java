@@ -27,6 +27,12 @@ record QuestionAnalysis(
             "\\b(?:how many|how much|which|what (?:kind|sort|type) of|what)\\s+((?:[\\p{L}\\p{N}-]+\\s+){0,2}?[\\p{L}\\p{N}-]+)"
                     + "\\s+(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|should|of|in|on|at|to|that|who|which|\\p{L}+ed)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** "Which country did", "in what coastal town is": what stands before the verb is the sort of thing that is asked for. */
+    private static final Pattern SORT = Pattern.compile(
+            "\\b(?:which|what) ((?:[\\p{L}\\p{N}-]+ ){1,3}?)(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|\\p{L}+ed|won|lost)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Set<QuestionKind> WITH_FOCUS =
             Set.of(QuestionKind.NUMBER, QuestionKind.AMOUNT, QuestionKind.THING);
 
@@ -56,6 +62,12 @@ record QuestionAnalysis(
     /** Whether an answer of several parts is looked for. */
     boolean asksForSeveral() {
         return SEVERAL.matcher(text).matches();
+    }
+
+    /** The words that say of what sort the answer is: "country" in "which country did"; none in "where" and "what is". */
+    List<Term> sort() {
+        Matcher matcher = SORT.matcher(text);
+        return matcher.find() ? Term.of(matcher.group(1)) : List.of();
     }
 
     /** Whether the term is a part of one of the question's names. */

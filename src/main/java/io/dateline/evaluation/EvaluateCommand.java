@@ -87,7 +87,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--curve",
             paramLabel = "FILE",
             description =
-                    "Also ask each question without a threshold, and draw here, as SVG, how many answers are wrong by how many are given.")
+                    "Also ask each question without a threshold, tell how far the confidence is to be believed, and draw here, as SVG, how many"
+                            + " answers are wrong by how many are given.")
     private @Nullable Path curve;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures here as JSON.")
@@ -117,36 +118,40 @@ public final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         CommandLine line = commandLine();
         List<GoldQuestion> asked = chosen(line);
+        ArticleIndex.Size size;
+        List<Run> runs;
         try (ConfigurableApplicationContext context = start()) {
             ArticleIndex archive = context.getBean(ArticleIndex.class);
             EvaluatedArchive.await(context, !without.contains(Stage.MEANING), EvaluatedArchive.told(line.getErr()));
-            ArticleIndex.Size size = archive.size();
-            EvaluationReport report = new EvaluationReport(
-                    size.articles(),
-                    size.passages(),
-                    size.vectors(),
-                    part.name().toLowerCase(Locale.ROOT),
-                    asked.size(),
-                    runs(context, new Evaluation(asked, EvaluatedArchive.told(line.getErr()))));
-            line.getErr().println();
-            line.getOut().print(report.markdown());
-            line.getOut().flush();
-            write(report);
+            size = archive.size();
+            runs = runs(context, new Evaluation(asked, EvaluatedArchive.told(line.getErr())));
         }
         if (curve != null) {
-            try (ConfigurableApplicationContext context = start("dateline.answering.threshold=0")) {
-                EvaluatedArchive.await(context, !without.contains(Stage.MEANING), EvaluatedArchive.told(line.getErr()));
-                Evaluation evaluation = new Evaluation(asked, EvaluatedArchive.told(line.getErr()));
-                Files.writeString(
-                        curve,
-                        evaluation
-                                .risks(context.getBean(Answerer.class))
-                                .chart()
-                                .svg());
-                line.getErr().println();
-            }
+            runs.add(draw(curve, asked, line));
         }
+        EvaluationReport report = new EvaluationReport(
+                size.articles(),
+                size.passages(),
+                size.vectors(),
+                part.name().toLowerCase(Locale.ROOT),
+                asked.size(),
+                runs);
+        line.getErr().println();
+        line.getOut().print(report.markdown());
+        line.getOut().flush();
+        write(report);
         return CommandLine.ExitCode.OK;
+    }
+
+    private Run draw(Path file, List<GoldQuestion> asked, CommandLine line) throws IOException, InterruptedException {
+        try (ConfigurableApplicationContext context = start("dateline.answering.threshold=0")) {
+            EvaluatedArchive.await(context, !without.contains(Stage.MEANING), EvaluatedArchive.told(line.getErr()));
+            RiskCoverage risks = new RiskCoverage();
+            Run run = new Evaluation(asked, EvaluatedArchive.told(line.getErr()))
+                    .unrefused("answers without a threshold", context.getBean(Answerer.class), risks);
+            Files.writeString(file, risks.chart().svg());
+            return run;
+        }
     }
 
     private List<GoldQuestion> chosen(CommandLine line) throws IOException {

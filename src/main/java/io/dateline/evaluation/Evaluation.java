@@ -60,15 +60,23 @@ final class Evaluation {
         return run;
     }
 
-    /** @param answerer one that refuses nothing */
-    RiskCoverage risks(Answerer answerer) throws InterruptedException {
-        RiskCoverage risks = new RiskCoverage();
-        Steps steps = new Steps("answers without a threshold", questions.size(), progress);
+    /**
+     * The short answers of one that refuses nothing, and how far their confidence is to be believed.
+     *
+     * @param risks counts them too
+     */
+    Run unrefused(String name, Answerer answerer, RiskCoverage risks) throws InterruptedException {
+        AnswerFigures figures = new AnswerFigures();
+        Steps steps = new Steps(name, questions.size(), progress);
         for (GoldQuestion question : questions) {
-            risks.count(question, answerer.answer(asked(question), List.of(), event -> {}));
+            Answer answer = answerer.answer(asked(question), List.of(), event -> {});
+            figures.count(question, answer);
+            risks.count(question, answer);
             steps.done();
         }
-        return risks;
+        Map<String, Double> values = new LinkedHashMap<>(figures.values());
+        values.put("calibration error", risks.calibrationError());
+        return new Run(name, values, Map.of());
     }
 
     private Run answers(String name, Answerer answerer, Consumer<GoldQuestion> before) throws InterruptedException {

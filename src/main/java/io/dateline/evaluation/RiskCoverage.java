@@ -6,6 +6,7 @@ import io.dateline.evaluation.LineChart.Axis;
 import io.dateline.evaluation.LineChart.Line;
 import io.dateline.evaluation.LineChart.Point;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ final class RiskCoverage {
     private static final int LEAST = 20;
 
     private static final double HALF_THE_WORDS = 0.5;
+
+    private static final int BINS = 10;
 
     private static final Axis COVERAGE =
             new Axis("share of the questions that is answered", List.of(0.0, 0.2, 0.4, 0.6, 0.8, 1.0), "%.1f", false);
@@ -39,6 +42,20 @@ final class RiskCoverage {
             double f1 = AnswerFigures.f1(question, fact);
             answers.add(new Judged(fact.confidence(), AnswerFigures.isExact(question, fact), f1 >= HALF_THE_WORDS));
         }
+    }
+
+    /**
+     * How far the stated confidence is from the share of answers that have half the words of a right one: the mean over ten equal bins of
+     * confidence, weighted by their answers, 0 to 1 (expected calibration error as in Guo et al., "On Calibration of Modern Neural
+     * Networks", 2017); 0 without answers.
+     */
+    double calibrationError() {
+        double[] excess = new double[BINS];
+        for (Judged answer : answers) {
+            int bin = Math.min(BINS - 1, (int) (answer.confidence() * BINS));
+            excess[bin] += answer.confidence() - (answer.near() ? 1 : 0);
+        }
+        return answers.isEmpty() ? 0 : Arrays.stream(excess).map(Math::abs).sum() / answers.size();
     }
 
     LineChart chart() {

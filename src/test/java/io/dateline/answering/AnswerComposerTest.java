@@ -94,6 +94,64 @@ class AnswerComposerTest {
     }
 
     @Test
+    void namesOfWhichOnlyOneCanBeRightStandSideBySide() throws Exception {
+        Finding doe = finding("A vote in Minsk", MARCH, "Jane Doe won the election in Minsk.", "Jane Doe");
+        Finding roe =
+                finding("Minsk votes", MARCH.plusDays(1), "The election in Minsk was won by John Roe.", "John Roe");
+        assertThat(answered("Who won the election in Minsk?", "Jane Doe won the election [1].", doe, roe)
+                        .text())
+                .isEqualTo("""
+                        Jane Doe won the election [1].
+
+                        The articles differ on this.
+
+                        From “Minsk votes” (CNN, 2 March 2023):
+
+                        > The election in Minsk was won by John Roe. [2]""");
+    }
+
+    @Test
+    void whatIsOfOneSortIsComparedWhereTheQuestionNamesTheSort() throws Exception {
+        Finding brest = finding("A crash", MARCH, "The plane crashed near Brest.", "Brest");
+        Finding gomel = finding("Plane down", MARCH, "The plane crashed near Gomel.", "Gomel");
+        String text = "The plane crashed near Brest [1].";
+        assertThat(answered("Near which city did the plane crash?", text, brest, gomel)
+                        .text())
+                .contains("The articles differ on this.", "> The plane crashed near Gomel. [2]");
+        assertThat(answered("Where did the plane crash?", text, brest, gomel).text())
+                .as("a town may lie in the other place")
+                .isEqualTo(text);
+    }
+
+    @Test
+    void namesThatMayBothBeRightAreNoOtherReport() throws Exception {
+        String question = "Who signed the pact?";
+        String text = "Jane Doe signed the pact [1].";
+        Finding doe = finding("A pact", MARCH, "Jane Doe signed the pact.", "Jane Doe");
+        assertThat(List.of(
+                        finding("Signed", MARCH, "Jane Do\u00e8 signed the pact.", "Jane Do\u00e8"),
+                        finding("Signed", MARCH, "Ms Doe signed the pact.", "Ms Doe"),
+                        finding("Signed", MARCH, "Doe signed the pact.", "Doe"),
+                        finding("Signed", MARCH, "The Prime Minister signed the pact.", "Prime Minister"),
+                        finding("Signed", MARCH, "A minister signed the pact.", "A minister"),
+                        finding("Signed", MARCH, "John Roe signed the pact with Jane Doe.", "John Roe"),
+                        finding("Doe and Roe", MARCH, "John Roe signed the pact.", "John Roe"),
+                        finding("Signed", MARCH, "John Roe praised the pact.", "John Roe"),
+                        finding("Last year", MARCH.minusYears(1), "John Roe signed the pact.", "John Roe"),
+                        finding("Undated", null, "John Roe signed the pact.", "John Roe")))
+                .allSatisfy(other ->
+                        assertThat(answered(question, text, doe, other).text()).isEqualTo(text));
+        assertThat(answered("Who were the ones that signed the pact?", text, doe, roe())
+                        .text())
+                .isEqualTo(text);
+        assertThat(answered(question, text, doe, roe()).text()).contains("The articles differ on this.");
+    }
+
+    private static Finding roe() {
+        return finding("Signed", MARCH, "John Roe signed the pact.", "John Roe");
+    }
+
+    @Test
     void saysThatAnArticleIsUndatedWhereTheTimeMatters() throws Exception {
         Finding undated = finding("Fire in Minsk", null, "The fire killed 12 people on Wednesday.", "12");
         assertThat(answered("How many people did the fire kill?", "The fire killed 12 people [1].", undated)

@@ -40,6 +40,18 @@ class RiskCoverageTest {
         assertThat(risks.chart().lines().getLast().points()).containsExactly(new Point(1, 0));
     }
 
+    @Test
+    void confidenceIsWrongByItsDistanceFromTheShareThatIsRight() {
+        RiskCoverage risks = new RiskCoverage();
+        assertThat(risks.calibrationError()).isZero();
+        for (int i = 0; i < 10; i++) {
+            // Three of ten are right of those that are given with 0.35.
+            risks.count(WHO, answer(new Fact(i < 3 ? "Alcaraz" : "Nadal", "Somebody won.", citation(), 0.35)));
+            risks.count(WHO, answer(new Fact("Carlos Alcaraz", "Carlos Alcaraz won.", citation(), 1)));
+        }
+        assertThat(risks.calibrationError()).isCloseTo(0.025, Offset.offset(1e-9));
+    }
+
     private static Citation citation() {
         return new Citation(1, "a", 0, 10, "Somebody won.", Citation.Verdict.SUPPORTED);
     }
