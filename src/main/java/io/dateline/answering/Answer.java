@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text Markdown without HTML; {@code [n]} marks citation n
  * @param fact null when there is no short answer
- * @param mode {@code reader} when the articles were quoted, else the name of the language model
+ * @param mode {@link #READER} when the articles were quoted, else the name of the language model
  * @param timings milliseconds by stage, in the order of the stages; {@code total} last
  * @param tokens null when no language model was asked
  * @param notice a line for the person who asked, such as why the language model was not used; null as a rule
@@ -25,6 +25,9 @@ public record Answer(
         Map<String, Long> timings,
         @Nullable Tokens tokens,
         @Nullable String notice) {
+
+    /** The mode in which the articles are quoted. */
+    public static final String READER = "reader";
 
     public Answer {
         citations = List.copyOf(citations);

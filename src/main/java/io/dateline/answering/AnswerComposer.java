@@ -102,7 +102,7 @@ final class AnswerComposer {
                 composed.text(),
                 composed.citations(),
                 followUps.after(material.asked.text(), material.past, composed.citations()),
-                Draft.READER,
+                Answer.READER,
                 null,
                 notice);
     }

@@ -63,7 +63,7 @@ final class ArticleSummaries {
                 composed.text(),
                 composed.citations(),
                 followUps.after("", past, composed.citations()),
-                Draft.READER,
+                Answer.READER,
                 null,
                 null);
     }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** An answer in the making; it tells the listener what it is told. Not thread-safe. */
 final class Draft {
 
-    static final String READER = "reader";
-
     private final Consumer<AnswerEvent> listener;
     private final Timings timings = new Timings();
     private List<Source> sources = List.of();
@@ -49,7 +47,8 @@ final class Draft {
     /** Ends with a text that cites nothing. */
     Answer say(Status status, String text) {
         listener.accept(new TextAdded(text));
-        return new Answer(status, text, null, List.of(), sources, List.of(), READER, timings.total(), null, null);
+        return new Answer(
+                status, text, null, List.of(), sources, List.of(), Answer.READER, timings.total(), null, null);
     }
 
     Answer finish(

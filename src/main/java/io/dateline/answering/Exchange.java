@@ -28,7 +28,7 @@ public record Exchange(String question, String standalone, Answer answer) {
                         List.of(),
                         List.of(),
                         List.of(),
-                        Draft.READER,
+                        Answer.READER,
                         Map.of(),
                         null,
                         null));

@@ -14,12 +14,9 @@
  *       found, {@code ArticleSummaries} where a summary is wished for.
  *   <li>Go on: {@code FollowUps} and {@code ProvenQuestions} ask what {@code QuestionMaker} makes of articles.
  * </ol>
- *
- * <p>Around the chain, {@code AnswerDesk} takes each question once, lets it run as a {@code RunningQuestion} that writes an
- * {@code AnswerLog}, and {@code TurnKeeper} keeps the answer.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"corpus", "index", "retrieval", "conversation", "inference"})
+@ApplicationModule(allowedDependencies = {"corpus", "index", "retrieval", "inference"})
 package io.dateline.answering;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 package io.dateline.channel;
 
 import io.dateline.answering.AnswerEvent;
-import io.dateline.answering.AnswerLog;
+import io.dateline.desk.AnswerLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,6 +1,7 @@
 /** The edges: web socket and page, HTTP, terminal. Each only translates. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"answering", "conversation", "retrieval", "index", "fetching", "corpus"})
+@ApplicationModule(
+        allowedDependencies = {"desk", "answering", "conversation", "retrieval", "index", "fetching", "corpus"})
 package io.dateline.channel;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,8 +32,8 @@ final class VectorFiller implements AutoCloseable {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final Duration QUIET = Duration.ofMillis(300);
 
-    /** Under a steady stream of questions vectors are still made, slowly. */
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    /** Under a steady stream of questions vectors are still made, at less than half the pace. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
     private final LuceneIndex index;
     private final Embeddings embeddings;

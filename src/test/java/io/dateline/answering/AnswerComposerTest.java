@@ -47,7 +47,7 @@ class AnswerComposerTest {
     void quotesBothReportsWhereTheModelTakesTheirMean() throws Exception {
         Answer answer =
                 answered("How many people did the fire kill?", "The fire killed 13.5 people [1][2].", TWELVE, FIFTEEN);
-        assertThat(answer.mode()).isEqualTo(Draft.READER);
+        assertThat(answer.mode()).isEqualTo(Answer.READER);
         assertThat(answer.text())
                 .doesNotContain("13.5")
                 .contains("(CNN, 1 March 2023)", "The fire killed 12 people. [1]")

@@ -41,7 +41,7 @@ final class ScaleBenchmark {
     private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
 
     /** Of the passages that Dateline cuts; how many come of it is printed. */
-    private static final int WORDS_OF_A_PASSAGE = 104;
+    private static final int WORDS_OF_A_PASSAGE = 121;
 
     private static final int WARM_UPS = 300;
     private static final int QUESTIONS = 1_000;

@@ -1,12 +1,12 @@
 package io.dateline.channel.chat;
 
-import io.dateline.answering.AnswerDesk;
 import io.dateline.answering.AnswerEvent;
 import io.dateline.answering.AnswerEvent.Failed;
 import io.dateline.answering.AnswerEvent.Terminal;
-import io.dateline.answering.AnswerLog;
 import io.dateline.channel.Asked;
 import io.dateline.channel.BadRequestException;
+import io.dateline.desk.AnswerDesk;
+import io.dateline.desk.AnswerLog;
 import io.dateline.index.Filter;
 import java.time.Duration;
 import java.time.Instant;

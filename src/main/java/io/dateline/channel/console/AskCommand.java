@@ -1,9 +1,9 @@
 package io.dateline.channel.console;
 
 import io.dateline.answering.Answer;
-import io.dateline.answering.AnswerJson;
 import io.dateline.answering.Question;
 import io.dateline.channel.TerminalText;
+import io.dateline.desk.AnswerJson;
 import io.dateline.index.Filter;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,15 +1,15 @@
 package io.dateline.channel.http;
 
 import io.dateline.answering.Answer;
-import io.dateline.answering.AnswerDesk;
 import io.dateline.answering.AnswerEvent;
-import io.dateline.answering.AnswerLog;
 import io.dateline.answering.Question;
 import io.dateline.channel.Asked;
 import io.dateline.channel.BadRequestException;
 import io.dateline.channel.TerminalText;
 import io.dateline.channel.Wire;
 import io.dateline.channel.access.Person;
+import io.dateline.desk.AnswerDesk;
+import io.dateline.desk.AnswerLog;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

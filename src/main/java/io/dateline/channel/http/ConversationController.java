@@ -1,13 +1,13 @@
 package io.dateline.channel.http;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.dateline.answering.AnswerDesk;
 import io.dateline.channel.Asked;
 import io.dateline.channel.BadRequestException;
 import io.dateline.channel.access.Person;
 import io.dateline.conversation.Conversation;
 import io.dateline.conversation.ConversationStore;
 import io.dateline.conversation.Turn;
+import io.dateline.desk.AnswerDesk;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,7 +1,7 @@
 package io.dateline.channel.http;
 
-import io.dateline.answering.AnswerLog;
 import io.dateline.channel.Wire;
+import io.dateline.desk.AnswerLog;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;

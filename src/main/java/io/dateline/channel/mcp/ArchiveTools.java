@@ -1,14 +1,14 @@
 package io.dateline.channel.mcp;
 
 import io.dateline.answering.Answer;
-import io.dateline.answering.AnswerDesk;
 import io.dateline.answering.AnswerEvent;
-import io.dateline.answering.AnswerLog;
 import io.dateline.channel.AnswerText;
 import io.dateline.channel.Asked;
 import io.dateline.channel.BadRequestException;
 import io.dateline.channel.mcp.ArchiveTool.Caller;
 import io.dateline.corpus.Article;
+import io.dateline.desk.AnswerDesk;
+import io.dateline.desk.AnswerLog;
 import io.dateline.index.ArticleIndex;
 import io.dateline.retrieval.Hit;
 import io.dateline.retrieval.Retriever;

@@ -1,15 +1,15 @@
 package io.dateline.channel.openai;
 
 import io.dateline.answering.Answer;
-import io.dateline.answering.AnswerDesk;
 import io.dateline.answering.AnswerEvent;
 import io.dateline.answering.AnswerEvent.Completed;
 import io.dateline.answering.AnswerEvent.Failed;
-import io.dateline.answering.AnswerLog;
 import io.dateline.answering.Question;
 import io.dateline.channel.AnswerText;
 import io.dateline.channel.PageAddress;
 import io.dateline.channel.access.Person;
+import io.dateline.desk.AnswerDesk;
+import io.dateline.desk.AnswerLog;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;

@@ -2,8 +2,6 @@ package io.dateline.channel.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
-import io.dateline.answering.AnswerDesk;
-import io.dateline.answering.ShutdownStep;
 import io.dateline.answering.SuggestedQuestions;
 import io.dateline.channel.SignedPath;
 import io.dateline.channel.chat.ChatAsking;
@@ -13,6 +11,8 @@ import io.dateline.channel.chat.ChatPace;
 import io.dateline.channel.chat.ChatProperties;
 import io.dateline.conversation.ChatThreads;
 import io.dateline.conversation.ConversationStore;
+import io.dateline.desk.AnswerDesk;
+import io.dateline.desk.ShutdownStep;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

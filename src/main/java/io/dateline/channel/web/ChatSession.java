@@ -1,8 +1,8 @@
 package io.dateline.channel.web;
 
-import io.dateline.answering.AnswerLog;
 import io.dateline.channel.Wire;
 import io.dateline.channel.access.Person;
+import io.dateline.desk.AnswerLog;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;

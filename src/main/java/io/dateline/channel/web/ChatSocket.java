@@ -1,12 +1,12 @@
 package io.dateline.channel.web;
 
-import io.dateline.answering.AnswerDesk;
 import io.dateline.answering.AnswerEvent.Failed;
-import io.dateline.answering.AnswerLog;
 import io.dateline.channel.Wire;
 import io.dateline.channel.access.Admission;
 import io.dateline.channel.access.Person;
 import io.dateline.conversation.ConversationStore;
+import io.dateline.desk.AnswerDesk;
+import io.dateline.desk.AnswerLog;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.dateline.channel.web;
 
-import io.dateline.answering.AnswerDesk;
-import io.dateline.answering.ShutdownStep;
 import io.dateline.channel.SignedPath;
 import io.dateline.channel.Wire;
 import io.dateline.channel.access.Admission;
 import io.dateline.conversation.ConversationStore;
+import io.dateline.desk.AnswerDesk;
+import io.dateline.desk.ShutdownStep;
 import java.net.InetAddress;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package io.dateline.channel.webhook;
 
-import io.dateline.answering.AnswerDesk;
 import io.dateline.channel.SignedPath;
 import io.dateline.channel.chat.ChatAsking;
 import io.dateline.channel.chat.ChatInbox;
@@ -9,6 +8,7 @@ import io.dateline.channel.chat.ChatPace;
 import io.dateline.channel.chat.ChatProperties;
 import io.dateline.conversation.ChatThreads;
 import io.dateline.conversation.ConversationStore;
+import io.dateline.desk.AnswerDesk;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;

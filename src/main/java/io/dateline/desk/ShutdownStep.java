@@ -1,4 +1,4 @@
-package io.dateline.answering;
+package io.dateline.desk;
 
 import org.springframework.context.SmartLifecycle;
 

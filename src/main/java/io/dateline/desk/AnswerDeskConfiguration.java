@@ -1,5 +1,6 @@
-package io.dateline.answering;
+package io.dateline.desk;
 
+import io.dateline.answering.Answerer;
 import io.dateline.conversation.ConversationStore;
 import java.time.InstantSource;
 import org.slf4j.LoggerFactory;

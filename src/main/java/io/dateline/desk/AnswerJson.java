@@ -1,5 +1,6 @@
-package io.dateline.answering;
+package io.dateline.desk;
 
+import io.dateline.answering.Answer;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;

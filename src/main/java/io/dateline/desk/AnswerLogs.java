@@ -1,5 +1,6 @@
-package io.dateline.answering;
+package io.dateline.desk;
 
+import io.dateline.answering.AnswerEvent;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;

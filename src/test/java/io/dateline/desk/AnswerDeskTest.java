@@ -1,12 +1,16 @@
-package io.dateline.answering;
+package io.dateline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.answering.AnswerEvent;
 import io.dateline.answering.AnswerEvent.Accepted;
 import io.dateline.answering.AnswerEvent.Completed;
 import io.dateline.answering.AnswerEvent.Failed;
 import io.dateline.answering.AnswerEvent.Stopped;
 import io.dateline.answering.AnswerEvent.TextAdded;
+import io.dateline.answering.Exchange;
+import io.dateline.answering.Question;
+import io.dateline.answering.ScriptedAnswerer;
 import io.dateline.conversation.ConversationStore;
 import io.dateline.conversation.TestDatabase;
 import io.dateline.conversation.Turn;

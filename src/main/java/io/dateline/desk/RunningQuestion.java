@@ -1,8 +1,13 @@
-package io.dateline.answering;
+package io.dateline.desk;
 
+import io.dateline.answering.Answer;
+import io.dateline.answering.AnswerEvent;
 import io.dateline.answering.AnswerEvent.Completed;
 import io.dateline.answering.AnswerEvent.Stopped;
 import io.dateline.answering.AnswerEvent.Terminal;
+import io.dateline.answering.Answerer;
+import io.dateline.answering.Exchange;
+import io.dateline.answering.Question;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;

@@ -1,4 +1,4 @@
-package io.dateline.answering;
+package io.dateline.desk;
 
 import io.dateline.answering.AnswerEvent.Failed;
 import io.dateline.conversation.Turn;

@@ -1,9 +1,12 @@
-package io.dateline.answering;
+package io.dateline.desk;
 
+import io.dateline.answering.Answer;
 import io.dateline.answering.AnswerEvent.Completed;
 import io.dateline.answering.AnswerEvent.Failed;
 import io.dateline.answering.AnswerEvent.Stopped;
 import io.dateline.answering.AnswerEvent.Terminal;
+import io.dateline.answering.Exchange;
+import io.dateline.answering.Question;
 import io.dateline.conversation.ConversationStore;
 import io.dateline.conversation.Turn;
 import io.dateline.index.Filter;

@@ -1,9 +1,12 @@
-package io.dateline.answering;
+package io.dateline.desk;
 
 import io.dateline.answering.AnswerEvent.Accepted;
 import io.dateline.answering.AnswerEvent.Failed;
 import io.dateline.answering.AnswerEvent.Stopped;
 import io.dateline.answering.AnswerEvent.Terminal;
+import io.dateline.answering.Answerer;
+import io.dateline.answering.Exchange;
+import io.dateline.answering.Question;
 import io.dateline.conversation.ConversationStore;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,5 +1,7 @@
-package io.dateline.answering;
+package io.dateline.desk;
 
+import io.dateline.answering.AnswerEvent;
+import io.dateline.answering.Question;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

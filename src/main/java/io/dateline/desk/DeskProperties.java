@@ -1,4 +1,4 @@
-package io.dateline.answering;
+package io.dateline.desk;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,6 +1,7 @@
-package io.dateline.answering;
+package io.dateline.desk;
 
 import io.dateline.answering.AnswerEvent.Failed;
+import io.dateline.answering.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

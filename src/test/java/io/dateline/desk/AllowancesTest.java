@@ -1,7 +1,8 @@
-package io.dateline.answering;
+package io.dateline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.answering.Question;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

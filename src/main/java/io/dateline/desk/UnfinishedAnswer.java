@@ -1,10 +1,15 @@
-package io.dateline.answering;
+package io.dateline.desk;
 
+import io.dateline.answering.Answer;
 import io.dateline.answering.Answer.Status;
+import io.dateline.answering.AnswerEvent;
 import io.dateline.answering.AnswerEvent.CitationAdded;
 import io.dateline.answering.AnswerEvent.FactFound;
 import io.dateline.answering.AnswerEvent.SourcesFound;
 import io.dateline.answering.AnswerEvent.TextAdded;
+import io.dateline.answering.Citation;
+import io.dateline.answering.Fact;
+import io.dateline.answering.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +51,7 @@ final class UnfinishedAnswer {
                         citations,
                         sources,
                         List.of(),
-                        Draft.READER,
+                        Answer.READER,
                         Map.of(),
                         null,
                         null));
