@@ -14,15 +14,16 @@ from .encoding import MAX_LENGTH, PairEncoder, Window
 from .example import Example
 
 SHARES = {
-    "new_wiki": 0.28,
-    "qed": 0.24,
-    "nq": 0.07,
-    "reddit": 0.15,
-    "amazon_reviews": 0.08,
-    "qamr": 0.15,
-    "selqa": 0.03,
+    "squad": 0.38,
+    "squad2": 0.22,
+    "qed": 0.12,
+    "new_wiki": 0.10,
+    "tydi": 0.07,
+    "qamr": 0.05,
+    "nq": 0.03,
+    "timeqa": 0.03,
 }
-"""Share of each set among the examples seen: long natural passages before single sentences and reviews."""
+"""Share of each set among the examples seen: questions with answers and refusals by people before those by rule."""
 
 POOL = 1400
 TOKENS_A_BATCH = 768

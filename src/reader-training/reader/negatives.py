@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from .bm25 import Bm25
@@ -21,7 +21,13 @@ from .text import occurs, sentences
 FEWEST_WORDS_LEFT = 25
 NEAREST = 8
 KINDS = {"edited": 0.45, "near": 0.30, "removed": 0.25}
-"""How often each kind is tried first. Questions edited a little are the hardest to refuse, so they come most often."""
+"""How often each kind is tried first, in what is measured with."""
+
+BESIDE_EDITS_BY_PEOPLE = {"near": 0.70, "removed": 0.30}
+"""For sets with questions that people edited: those by rule are easier to tell and would teach the wrong signs."""
+
+EDITS_BY_RULE = {"edited": 0.20, "near": 0.55, "removed": 0.25}
+"""For sets without: a few edits, so that not every question about a passage of the set is answered by it."""
 
 
 def removed(example: Example) -> Example | None:
@@ -48,18 +54,19 @@ def changed(example: Example, substitutes: Substitutes, dice: random.Random) -> 
 class Siblings:
     """Makes one unanswerable example of an answerable one."""
 
-    def __init__(self, examples: Sequence[Example]) -> None:
+    def __init__(self, examples: Sequence[Example], kinds: Mapping[str, float] = KINDS) -> None:
+        self._kinds = kinds
         self._near = NearPassages(examples)
         self._substitutes = Substitutes(example.question for example in examples)
 
     def of(self, example: Example, dice: random.Random) -> Example | None:
-        """One of a kind drawn by ``KINDS``; of the next kind where none of the first can be made."""
+        """One of a kind drawn by the weights; of the next kind where none of the first can be made."""
         makers = {
             "edited": lambda: changed(example, self._substitutes, dice),
             "near": lambda: self._near.near(example, dice),
             "removed": lambda: removed(example),
         }
-        order = sorted(KINDS, key=lambda kind: dice.random() ** (1 / KINDS[kind]), reverse=True)
+        order = sorted(self._kinds, key=lambda kind: dice.random() ** (1 / self._kinds[kind]), reverse=True)
         return next((made for made in (makers[kind]() for kind in order) if made), None)
 
 

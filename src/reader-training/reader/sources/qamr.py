@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import csv
 import gzip
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 from ..example import Example
-from ..text import Span
+from ..text import Span, joined
 
-BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}", "``": '"', "''": '"'}
-NO_SPACE_BEFORE = re.compile(r"^([.,;:!?%)\]}]|'s|'re|'ve|'ll|'d|'m|n't|')$")
 LONGEST_PASSAGE = 130
 
 
@@ -66,14 +63,9 @@ def _passages(rows: list[list[str]]) -> dict[str, tuple[str, str, list[Span]]]:
 
 
 def _joined(document: str, group: list[tuple[str, list[str]]]) -> dict[str, tuple[str, str, list[Span]]]:
-    passage = ""
-    ranges: dict[str, list[Span]] = {}
+    passage, spans = joined([token for _, tokens in group for token in tokens])
+    passages: dict[str, tuple[str, str, list[Span]]] = {}
     for identifier, tokens in group:
-        ranges[identifier] = []
-        for token in tokens:
-            token = BRACKETS.get(token, token)
-            if passage and not NO_SPACE_BEFORE.match(token) and passage[-1] not in "([{$":
-                passage += " "
-            ranges[identifier].append((len(passage), len(passage) + len(token)))
-            passage += token
-    return {identifier: (document, passage, spans) for identifier, spans in ranges.items()}
+        passages[identifier] = (document, passage, spans[: len(tokens)])
+        spans = spans[len(tokens) :]
+    return passages

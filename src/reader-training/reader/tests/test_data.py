@@ -8,12 +8,12 @@ from reader.edits import edited, negated, swapped_name, swapped_number, with_ant
 from reader.example import Example, read_examples, write_examples
 from reader.mixture import Mixture
 from reader.encoding import PairEncoder
-from reader.negatives import NearPassages, removed
-from reader.prepare import Contamination
+from reader.negatives import NearPassages, Siblings, removed
+from reader.prepare import Contamination, mixed
 from reader.sources.qamr import read_qamr
 from reader.substitutes import Substitutes
 from reader.tests.tiny import tokenizer_file
-from reader.text import occurs, replace_all, sentences
+from reader.text import joined, letters, likeliest, lines, occurs, replace_all, sentences
 
 PASSAGE = (
     "The treaty was signed in Paris in 1998 by Greta Lind. Observers from Norway and Oslo Radio followed the "
@@ -40,6 +40,25 @@ class TextTest(unittest.TestCase):
         self.assertTrue(occurs("oslo radio", PASSAGE))
         self.assertFalse(occurs("os", PASSAGE))
 
+    def test_tokens_are_joined_and_stay_to_be_found(self) -> None:
+        text, spans = joined(["``", "Lind", "-LRB-", "40", "-RRB-", "did", "n't", "sign", ",", "''", "he", "said", "."])
+        self.assertEqual('" Lind (40) didn\'t sign, " he said.', text)
+        self.assertEqual(["Lind", "40", "n't"], [text[slice(*spans[index])] for index in (1, 3, 6)])
+
+    def test_letters_are_the_same_for_every_spelling(self) -> None:
+        self.assertEqual(letters("Who's José of the U.S.?"), letters("who ' s jose of the u . s . ?"))
+
+    def test_of_several_places_the_answer_stands_where_the_question_s_words_are(self) -> None:
+        passage = f"Lind slept. {'She was far away from all of it. ' * 8}In the end Lind signed the treaty."
+        start, _ = likeliest("Who signed the treaty?", passage, ["lind"])
+        self.assertEqual(passage.rindex("Lind"), start)
+        self.assertIsNone(likeliest("Who signed it?", passage, ["Lin"]))
+
+    def test_only_line_feeds_end_a_line(self) -> None:
+        file = Path(tempfile.mkdtemp()) / "lines.txt"
+        file.write_text("a\u2028b\nc\n", encoding="utf-8")
+        self.assertEqual(["a\u2028b", "c"], lines(file))
+
 
 class NegativesTest(unittest.TestCase):
     def test_removes_every_sentence_with_the_answer(self) -> None:
@@ -56,6 +75,22 @@ class NegativesTest(unittest.TestCase):
         holding = example("Who is it?", "Greta Lind", "Greta Lind signed no other treaty.")
         near = NearPassages([asked, other, holding]).near(asked, random.Random(1))
         self.assertEqual(other.passage, near.passage)
+
+    def test_makes_only_the_kinds_asked_for(self) -> None:
+        asked = example("Who signed the treaty?", "Greta Lind")
+        siblings = Siblings([asked], {"near": 0.7, "removed": 0.3})
+        self.assertEqual({"removed"}, {siblings.of(asked, random.Random(seed)).kind for seed in range(9)})
+
+    def test_of_squad_no_question_is_edited_and_the_pairs_stay_as_they_are(self) -> None:
+        pieces, pairs, others = (
+            [example(f"Who signed treaty {index} in 1998?", "Greta Lind", source=source) for index in range(40)]
+            for source in ("squad", "squad2", "tydi")
+        )
+        made = mixed([*pieces, *pairs, *others], 1.0)
+        self.assertEqual(40, sum(sample.source == "squad2" for sample in made))
+        self.assertEqual({"natural", "removed"}, {sample.kind for sample in made if sample.source == "squad"})
+        self.assertEqual({"natural", "removed", "edited"}, {sample.kind for sample in made if sample.source == "tydi"})
+        self.assertEqual(80, sum(sample.source == "tydi" for sample in made))
 
 
 class EditsTest(unittest.TestCase):
@@ -95,7 +130,12 @@ class ContaminationTest(unittest.TestCase):
         copied = " ".join(PASSAGE.lower().split()[5:20])
         self.assertTrue(measured.touches(example("Why?", "greta", copied)))
         self.assertTrue(measured.touches(example("who signed it", "Rome", "Rome did.")))
+        self.assertTrue(measured.touches(example("Who signed it ?", "Rome", "Rome did.")))
         self.assertFalse(measured.touches(example("Why?", "Paris", " ".join(PASSAGE.split()[:8]))))
+
+    def test_notices_passages_that_no_question_is_measured_with(self) -> None:
+        self.assertTrue(Contamination([], [PASSAGE]).touches(example("Why?", "Paris")))
+        self.assertFalse(Contamination([], ["It rained."]).touches(example("Why?", "Paris")))
 
 
 class QamrTest(unittest.TestCase):
