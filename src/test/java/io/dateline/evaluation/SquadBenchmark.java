@@ -83,13 +83,12 @@ final class SquadBenchmark {
         for (JsonNode article : set.path("data")) {
             for (JsonNode paragraph : article.path("paragraphs")) {
                 Text text = new Text("", paragraph.path("context").asString());
-                paragraph
+                outcomes.addAll(paragraph
                         .path("qas")
                         .valueStream()
                         .parallel()
                         .map(asked -> outcome(asked, text, reader))
-                        .sequential()
-                        .forEach(outcomes::add);
+                        .toList());
                 if (outcomes.size() % PROGRESS < paragraph.path("qas").size()) {
                     say("%,d questions", outcomes.size());
                 }
