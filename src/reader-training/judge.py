@@ -1,4 +1,4 @@
-"""Fits the weights of SpanJudge and CoveringReader to the spans that SpanCandidates wrote.
+"""Fits the weights of SpanJudge to the spans that SpanCandidates wrote.
 
     python judge.py candidates.jsonl
 
@@ -15,12 +15,14 @@ from collections import Counter
 import numpy as np
 from scipy.optimize import minimize
 
-CHOICE = ["logOdds", "behind", "agreement", "form", "repeated"]
-CONFIDENCE = ["logOdds", "behind", "agreement", "form", "coverage"]
+CHOICE = ["logOdds", "older", "agreement", "form", "repeated", "coverage"]
+CONFIDENCE = ["logOdds", "older", "agreement", "inHeadline"]
+MOST_LEAD = 8
+SPANS = 0.7  # the share of CoveringReader, the rest is the sentence reader's
 MOST_AGREEMENT = 3
 RIDGE = 1e-3
 # Retrieval's scores are reciprocal ranks; in this unit their weights are near the others'.
-SCALE = {"behind": 100}
+SCALE = {"older": 100}
 
 
 def words(text):
@@ -99,16 +101,21 @@ def main(file):
     choice = fit_choice([row for row in tune if not row["withheld"]])
     print("choice:", named(choice, CHOICE))
     for row in rows:
-        row["chosen"] = int(np.argmax(row["x"] @ choice))
-        row["y"] = features(row["spans"][row["chosen"]], CONFIDENCE) + [row["sentence"]]
+        scores = row["x"] @ choice
+        row["chosen"] = int(np.argmax(scores))
+        chosen = row["spans"][row["chosen"]]
+        others = [score for span, score in zip(row["spans"], scores) if span["key"] != chosen["key"]]
+        lead = min(MOST_LEAD, scores[row["chosen"]] - max(others)) if others else MOST_LEAD
+        row["y"] = features(chosen, CONFIDENCE) + [lead]
     x = np.array([row["y"] for row in tune])
     right = np.array([not row["withheld"] and row["f1"][row["chosen"]] >= 0.5 for row in tune], dtype=float)
     confidence = fit_logistic(x, right)
-    print("confidence:", named(confidence, CONFIDENCE + ["sentence", "intercept"]))
+    print("confidence:", named(confidence, CONFIDENCE + ["lead", "intercept"]))
     for part in ("tune", "report"):
         asked = [row for row in rows if row["part"] == part]
         x = np.array([row["y"] + [1] for row in asked])
-        p = 1 / (1 + np.exp(-x @ confidence))
+        by_sentence = np.array([row["sentence"] for row in asked])
+        p = SPANS / (1 + np.exp(-x @ confidence)) + (1 - SPANS) * by_sentence
         right = np.array([not row["withheld"] and row["f1"][row["chosen"]] >= 0.5 for row in asked])
         full = np.array([not row["withheld"] for row in asked])
         exact = np.array([row["exact"][row["chosen"]] for row in asked])

@@ -9,9 +9,9 @@ import org.slf4j.LoggerFactory;
  * Lets the trained reader find the answer and both readers judge it; the sentence reader does alone what the trained one was not
  * trained for, words without the form of a question, and everything when that one fails.
  *
- * <p>Both shares and the scale were chosen on 200 QED development questions ({@code ReadingBenchmark}): with the judgement joined,
- * answered and unanswerable questions are told apart better (AUC 0.91) than by either reader (0.90 and 0.88), and the scale puts the
- * sentence reader's own best threshold, 0.35, where that of the joined judgement is, 0.25.
+ * <p>Both shares were chosen on 200 QED development questions ({@code ReadingBenchmark}): with the judgement joined, answered and
+ * unanswerable questions are told apart better (AUC 0.91) than by either reader (0.90 and 0.88). The scale puts the sentence reader's own
+ * best threshold there, 0.35, where that of the joined judgement is, 0.25.
  */
 final class CoveringReader implements AnswerReader {
 

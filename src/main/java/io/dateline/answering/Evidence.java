@@ -4,8 +4,10 @@ import dev.langchain4j.data.document.Metadata;
 import dev.langchain4j.rag.content.Content;
 import io.dateline.corpus.Sentence;
 import io.dateline.corpus.SentenceSplitter;
+import io.dateline.retrieval.Stage;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param start first character of the passage in the article's body, inclusive
  * @param text {@code body.substring(start, start + text.length())}
  * @param sentences what an answer may be read from: in order, with offsets in the article's body, without {@link Crosshead}s
- * @param score how well retrieval thinks that the passage fits, in the unit of reciprocal ranks; 0 when it was not retrieved
+ * @param recency what retrieval gives the passage for its day, in the unit of reciprocal ranks; 0 where the day is long ago, unknown or
+ *     beside the question, and where the passage was not retrieved
  */
 record Evidence(
         String articleId,
@@ -25,7 +28,7 @@ record Evidence(
         int start,
         String text,
         List<Sentence> sentences,
-        double score) {
+        double recency) {
 
     /** Takes the passage from the metadata that {@link io.dateline.retrieval.PassageContentRetriever} writes. */
     static Evidence of(Content content, SentenceSplitter splitter) {
@@ -45,7 +48,8 @@ record Evidence(
                         .filter(s -> !Crosshead.is(s, text))
                         .map(s -> new Sentence(start + s.start(), start + s.end(), s.text()))
                         .toList(),
-                Double.parseDouble(required(metadata, "score")));
+                Optional.ofNullable(metadata.getDouble("score." + Stage.DATE.label()))
+                        .orElse(0.0));
     }
 
     private static String required(Metadata metadata, String key) {

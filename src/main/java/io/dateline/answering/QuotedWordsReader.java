@@ -14,6 +14,11 @@ final class QuotedWordsReader implements AnswerReader {
     /** Two words or more: one may stand anywhere. */
     private static final Pattern QUOTED = Pattern.compile("[“\"„«](\\S+\\s[^“”\"„«»]+)[”\"“»]");
 
+    /** The sentence is the place that is asked for. */
+    private static final Pattern WHERE_IT_STANDS = Pattern.compile(
+            "where (?:does|do|did|is|are) (?:it|this|that|they|these|the (?:article|words?|text|report))\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     /** The words themselves stand there; who speaks may still be unclear. */
     private static final double CONFIDENCE = 0.7;
 
@@ -51,10 +56,13 @@ final class QuotedWordsReader implements AnswerReader {
         return new Reading(holding, Math.max(CONFIDENCE, reading.confidence()));
     }
 
-    /** Who speaks there, if a person is asked for; else what the reader found there, or the sentence. */
+    /** Who speaks there, if a person is asked for; else what the reader found there, or the sentence, which is all where its place is asked for. */
     private static Finding finding(QuestionAnalysis question, Evidence passage, Sentence sentence, Reading reading) {
         if (question.kind() == QuestionKind.PERSON) {
             return new Finding(passage, sentence, speaker(sentence), CONFIDENCE);
+        }
+        if (WHERE_IT_STANDS.matcher(question.text()).matches()) {
+            return new Finding(passage, sentence, null, CONFIDENCE);
         }
         return reading.findings().stream()
                 .filter(finding ->

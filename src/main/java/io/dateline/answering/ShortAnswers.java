@@ -27,12 +27,19 @@ final class ShortAnswers {
         return Optional.ofNullable(best.answer())
                 .map(answer -> question.asksForSeveral() ? Enumeration.around(best.sentence(), answer) : answer)
                 .map(words -> WholeQuotation.around(best.sentence(), words))
-                .filter(words -> AnswerSpotter.form(question, words.text()) == 0 || isShort(words.text()))
+                .filter(words -> AnswerSpotter.form(question, words.text()) == 0
+                        ? saysSomething(words.text())
+                        : isShort(words.text()))
                 .map(words -> new Fact(
                         text(question, words, best.evidence()),
                         best.sentence().text(),
                         best.cite(1, Citation.Verdict.SUPPORTED),
                         reading.confidence()));
+    }
+
+    /** "Doing so" points at words before it, which the sentence shows. */
+    private static boolean saysSomething(String words) {
+        return !Term.of(words).isEmpty();
     }
 
     private static boolean isShort(String words) {

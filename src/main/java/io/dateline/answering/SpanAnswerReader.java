@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads with a trained span reader. Among the spans of all passages the one is chosen that the reader, retrieval, other articles and
+ * Reads with a trained span reader. Among the spans of all passages the one is chosen that the reader, its day, other articles and
  * the form of the question speak for together, see {@link SpanJudge}.
  */
 final class SpanAnswerReader implements AnswerReader {
@@ -40,25 +40,36 @@ final class SpanAnswerReader implements AnswerReader {
 
     @Override
     public Reading read(QuestionAnalysis question, List<Evidence> evidence) {
+        List<Candidate> candidates = candidates(question, evidence);
         Map<String, Finding> chosen = new LinkedHashMap<>();
-        candidates(question, evidence).stream()
+        candidates.stream()
                 .sorted(Comparator.comparingDouble((Candidate c) -> -SpanJudge.choice(c.known()))
                         .thenComparing(c -> c.finding().evidence().articleId())
                         .thenComparingInt(c -> c.finding().sentence().start()))
-                .forEach(c -> chosen.putIfAbsent(c.key(), c.finding().withScore(SpanJudge.confidence(c.known()))));
+                .forEach(c -> chosen.putIfAbsent(
+                        c.key(), c.finding().withScore(SpanJudge.confidence(c.known(), lead(c, candidates)))));
         List<Finding> findings = List.copyOf(chosen.values());
         return findings.isEmpty()
                 ? Reading.NOTHING
                 : new Reading(findings, findings.getFirst().score());
     }
 
+    private static double lead(Candidate span, List<Candidate> all) {
+        double best = all.stream()
+                .filter(other -> !other.key().equals(span.key()))
+                .mapToDouble(other -> SpanJudge.choice(other.known()))
+                .max()
+                .orElse(Double.NEGATIVE_INFINITY);
+        return SpanJudge.choice(span.known()) - best;
+    }
+
     /** In the order of the evidence. */
     List<Candidate> candidates(QuestionAnalysis question, List<Evidence> evidence) {
         List<Read> spans = spans(question, evidence);
-        double best = evidence.stream().mapToDouble(Evidence::score).max().orElse(0);
+        double latest = evidence.stream().mapToDouble(Evidence::recency).max().orElse(0);
         WordCoverage coverage = WordCoverage.of(question, evidence);
         return spans.stream()
-                .map(span -> new Candidate(span.finding(), span.key(), known(span, question, spans, best, coverage)))
+                .map(span -> new Candidate(span.finding(), span.key(), known(span, question, spans, latest, coverage)))
                 .toList();
     }
 
@@ -82,14 +93,15 @@ final class SpanAnswerReader implements AnswerReader {
     }
 
     private static SpanJudge.Known known(
-            Read span, QuestionAnalysis question, List<Read> all, double bestScore, WordCoverage coverage) {
+            Read span, QuestionAnalysis question, List<Read> all, double latest, WordCoverage coverage) {
         double probability = Math.clamp(span.probability(), SURE, 1 - SURE);
         Finding finding = span.finding();
         Sentence answer = finding.answer();
         return new SpanJudge.Known(
                 Math.log(probability / (1 - probability)),
-                finding.evidence().score() - bestScore,
+                finding.evidence().recency() - latest,
                 agreement(span, all),
+                answer != null && finding.evidence().title().contains(answer.text()),
                 answer == null ? 0 : AnswerSpotter.form(question, answer.text()),
                 answer == null ? 0 : repeated(question, answer.text()),
                 coverage.share(finding.evidence(), finding.sentence())

@@ -91,6 +91,13 @@ class AnswerChainIT {
     }
 
     @Test
+    void wordsThatOnlyPointAtOthersAreNoShortAnswer() throws Exception {
+        Answer answer = ask("What did US officials say China was considering?");
+        assertThat(answer.fact()).isNull();
+        assertThat(answer.citations().getFirst().quote()).contains("supply arms to Moscow", "doing so");
+    }
+
+    @Test
     void putsNoWordsIntoTheMouthOfOneWhoSaysNothing() throws Exception {
         assertThat(ask("What did Putin say?").status()).isEqualTo(Status.NOT_FOUND);
         assertThat(ask("What did US officials say?").text()).contains("after US officials said China was considering");

@@ -18,7 +18,7 @@ class QuotedWordsReaderTest {
     private static Evidence evidence() {
         Sentence first = new Sentence(0, FIRST.length(), FIRST);
         Sentence second = new Sentence(FIRST.length() + 1, FIRST.length() + 1 + SECOND.length(), SECOND);
-        return new Evidence("a", "A chain", null, null, null, 0, FIRST + " " + SECOND, List.of(first, second), 1);
+        return new Evidence("a", "A chain", null, null, null, 0, FIRST + " " + SECOND, List.of(first, second), 0);
     }
 
     private static Finding found(int sentence, @Nullable String answer) {

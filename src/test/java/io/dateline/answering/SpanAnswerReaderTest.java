@@ -31,9 +31,13 @@ class SpanAnswerReaderTest {
                 List.of(passage("a", 0, MET), passage("b", 0, MET), passage("c", 0, MET)),
                 span(MET, "Beijing", 0.5),
                 span(MET, "in Beijing", 0.4),
-                span(MET, "Minsk", 0.6));
+                span(MET, "Minsk", 0.55));
         assertThat(reading.findings().getFirst().answer()).isEqualTo(new Sentence(12, 19, "Beijing"));
-        Reading alone = read("Where did they meet?", List.of(passage("a", 0, MET)), span(MET, "Beijing", 0.5));
+        Reading alone = read(
+                "Where did they meet?",
+                List.of(passage("a", 0, MET), passage("b", 0, MET)),
+                span(MET, "Beijing", 0.5),
+                span(MET, "Minsk", 0.45));
         assertThat(reading.confidence()).isGreaterThan(alone.confidence());
     }
 
@@ -60,13 +64,31 @@ class SpanAnswerReaderTest {
     }
 
     @Test
-    void aPassageThatRetrievalPutsFarBehindLosesAgainstTheFirst() {
+    void newsOfTheseDaysBeatsASurerSpanOfOlderNews() {
         Reading reading = read(
                 "Where did they meet?",
-                List.of(passage("a", 0, MET, 0.016), passage("b", 0, MET, 0.006)),
+                List.of(passage("a", 0, MET, 0.0114), passage("b", 0, MET, 0)),
                 span(MET, "Beijing", 0.5),
                 span(MET, "Minsk", 0.7));
         assertThat(reading.findings().getFirst().answer()).isEqualTo(new Sentence(12, 19, "Beijing"));
+    }
+
+    @Test
+    void whereAllNewsAreOldTheirAgeDoesNotMatter() {
+        Reading reading = read(
+                "Where did they meet?",
+                List.of(passage("a", 0, MET, 0), passage("b", 0, MET, 0)),
+                span(MET, "Beijing", 0.5),
+                span(MET, "Minsk", 0.7));
+        assertThat(reading.findings().getFirst().answer()).isEqualTo(new Sentence(34, 39, "Minsk"));
+    }
+
+    @Test
+    void aSpanThatAnotherOneComesNearToIsLessSure() {
+        List<Evidence> evidence = List.of(passage("a", 0, MET), passage("b", 0, MET));
+        Reading close = read("Where did they meet?", evidence, span(MET, "Beijing", 0.6), span(MET, "Minsk", 0.5));
+        Reading clear = read("Where did they meet?", evidence, span(MET, "Beijing", 0.6), span(MET, "Minsk", 0.05));
+        assertThat(clear.confidence()).isGreaterThan(close.confidence());
     }
 
     @Test
@@ -130,13 +152,13 @@ class SpanAnswerReaderTest {
         return passage(article, start, text, 0);
     }
 
-    private static Evidence passage(String article, int start, String text, double score) {
+    private static Evidence passage(String article, int start, String text, double recency) {
         List<Sentence> sentences = new ArrayList<>();
         int from = 0;
         for (String sentence : text.split("(?<=\\.) ", -1)) {
             sentences.add(new Sentence(start + from, start + from + sentence.length(), sentence));
             from += sentence.length() + 1;
         }
-        return new Evidence(article, "Title", null, null, null, start, text, sentences, score);
+        return new Evidence(article, "Title", null, null, null, start, text, sentences, recency);
     }
 }

@@ -100,8 +100,9 @@ final class SpanCandidates {
                             finding.answer() == null ? "" : finding.answer().text())
                     .put("key", span.key())
                     .put("logOdds", known.logOdds())
-                    .put("behind", known.behind())
+                    .put("older", known.older())
                     .put("agreement", known.agreement())
+                    .put("inHeadline", known.inHeadline())
                     .put("form", known.form())
                     .put("repeated", known.repeated())
                     .put("coverage", known.coverage());

@@ -108,6 +108,7 @@ class EvaluateCommandIT {
                 .as(err.toString())
                 .isZero();
         assertThat(curve).content().startsWith("<svg").contains("(1 questions)");
+        assertThat(out.toString()).contains("answers without a threshold", "calibration error");
     }
 
     @Test
