@@ -28,13 +28,13 @@ import org.springframework.context.annotation.Import;
     "io.dateline.channel.mcp",
     "io.dateline.channel.slack",
     "io.dateline.channel.webhook",
-    "io.dateline.conversation"
+    "io.dateline.conversation",
+    "io.dateline.desk"
 })
 @ComponentScan(
         basePackages = "io.dateline.answering",
         useDefaultFilters = false,
-        includeFilters =
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(AnswerDesk|ModelStatus)Configuration"))
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*ModelStatusConfiguration"))
 @ComponentScan(
         basePackages = "io.dateline.fetching",
         useDefaultFilters = false,
