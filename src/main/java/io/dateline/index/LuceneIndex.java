@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
@@ -293,13 +294,13 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     /** Keys of passages that are to have a vector and have none, at most so many, those written last first. */
     List<PassageKey> withoutVector(int most) {
         return articles.read(searcher -> {
-            boolean all = hasVectorForEach(count(searcher));
+            Predicate<PassageKey> embeddable = embeddable(searcher);
             return vectors.ask(Fields.KEY, membership -> {
                 List<PassageKey> missing = new ArrayList<>();
                 UniqueValues.visit(searcher, Fields.KEY, (leaf, document, key) -> {
                     if (!membership.contains(key)) {
                         PassageKey passage = PassageKey.parse(key.utf8ToString());
-                        if (all || passage.ordinal() == 0) {
+                        if (embeddable.test(passage)) {
                             missing.add(passage);
                         }
                     }
@@ -308,6 +309,11 @@ final class LuceneIndex implements ArticleIndex, Ledger {
                 return missing;
             });
         });
+    }
+
+    private Predicate<PassageKey> embeddable(IndexSearcher searcher) throws IOException {
+        boolean all = hasVectorForEach(count(searcher));
+        return passage -> all || passage.ordinal() == 0;
     }
 
     @Override
@@ -339,20 +345,24 @@ final class LuceneIndex implements ArticleIndex, Ledger {
         });
     }
 
-    /** Removes vectors whose passage is gone. */
+    /**
+     * Removes vectors whose passage is gone, or is to have none any more: an article that was there while the archive was small must not
+     * be found more easily than those that came later.
+     */
     int removeStrayVectors() {
-        List<String> stray = articles.read(searcher -> {
+        List<String> strays = articles.read(searcher -> {
             KeyLookup passages = new KeyLookup(searcher, Fields.KEY);
-            List<String> gone = new ArrayList<>();
+            Predicate<PassageKey> embeddable = embeddable(searcher);
+            List<String> stray = new ArrayList<>();
             for (String key : vectors.keys()) {
-                if (passages.document(new BytesRef(key)) == KeyLookup.NONE) {
-                    gone.add(key);
+                if (passages.document(new BytesRef(key)) == KeyLookup.NONE || !embeddable.test(PassageKey.parse(key))) {
+                    stray.add(key);
                 }
             }
-            return gone;
+            return stray;
         });
-        vectors.remove(stray);
-        return stray.size();
+        vectors.remove(strays);
+        return strays.size();
     }
 
     @Override

@@ -20,8 +20,11 @@ final class VectorFiller implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(VectorFiller.class);
 
-    /** Looked up at a time: enough that looking costs little beside embedding, few enough that new articles wait a minute. */
-    private static final int LOOKED_UP = 4_000;
+    /**
+     * Looked up at a time: enough that looking costs little beside embedding, few enough that new articles wait half a minute, and that
+     * little is made in vain when an archive outgrows a vector for each passage.
+     */
+    private static final int LOOKED_UP = 1_000;
 
     /** Embedded at a time: a tenth of a second on two cores, so that a question soon has the cores for itself. */
     private static final int EMBEDDED = 8;
@@ -112,7 +115,7 @@ final class VectorFiller implements AutoCloseable {
                 && articlesAreRead
                 && index.vectors().count() > index.size().embeddable()) {
             int removed = index.removeStrayVectors();
-            log.debug("{} vectors of passages that are gone were removed", removed);
+            log.debug("{} vectors of passages that are gone, or are to have none any more, were removed", removed);
         }
     }
 

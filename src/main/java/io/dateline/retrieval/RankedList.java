@@ -2,8 +2,10 @@ package io.dateline.retrieval;
 
 import io.dateline.index.ArticleIndex.Match;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -35,19 +37,22 @@ record RankedList(String stage, double weight, List<Place> places) {
      * A list in which the first passage stands for the whole article: the article's other passages, as far as they are known, share
      * its rank.
      *
-     * @param leads best first, one of each article
+     * @param leads best first; of an article that has several, from when the archive was small, the best counts alone
      * @param known passages of these and other articles
      */
     static RankedList ofArticles(String stage, double weight, List<Match> leads, List<Match> known) {
         Map<String, List<Match>> byArticle = known.stream()
                 .collect(Collectors.groupingBy(match -> match.passage().articleId()));
         List<Place> places = new ArrayList<>();
-        for (int i = 0; i < leads.size(); i++) {
-            Match lead = leads.get(i);
-            places.add(new Place(lead, i + 1));
-            for (Match match : byArticle.getOrDefault(lead.passage().articleId(), List.of())) {
-                if (!match.passage().id().equals(lead.passage().id())) {
-                    places.add(new Place(new Match(match.passage(), match.publishedAt(), lead.score()), i + 1));
+        Set<String> articles = new HashSet<>();
+        for (Match lead : leads) {
+            if (articles.add(lead.passage().articleId())) {
+                int rank = articles.size();
+                places.add(new Place(lead, rank));
+                for (Match match : byArticle.getOrDefault(lead.passage().articleId(), List.of())) {
+                    if (!match.passage().id().equals(lead.passage().id())) {
+                        places.add(new Place(new Match(match.passage(), match.publishedAt(), lead.score()), rank));
+                    }
                 }
             }
         }

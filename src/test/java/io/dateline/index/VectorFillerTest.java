@@ -113,6 +113,18 @@ class VectorFillerTest {
     }
 
     @Test
+    void whenAnArchiveGrowsLargeNoArticleKeepsTheVectorsOfItsOtherPassages() throws InterruptedException {
+        close();
+        index = LuceneIndex.open(folder, Samples.MODEL, 2, Clock.systemUTC());
+        put(index, article("a", "Title", "Xi met Lukashenko.\n\nRain fell in Minsk."));
+        fill();
+        put(index, article("b", "Title", "Snow fell.\n\nNobody came."));
+        fill();
+        assertThat(ids(index.byMeaning(Vectors.of("Title Rain fell in Minsk."), Filter.NONE, 10)))
+                .containsExactlyInAnyOrder("a#0", "b#0");
+    }
+
+    @Test
     void anArticleWithoutAPassageAwaitsNoVector() throws InterruptedException {
         close();
         index = LuceneIndex.open(folder, Samples.MODEL, 1, Clock.systemUTC());

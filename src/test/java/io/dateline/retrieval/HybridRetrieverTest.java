@@ -97,6 +97,21 @@ class HybridRetrieverTest {
     }
 
     @Test
+    void whereOnlyBeginningsCountAnArticleWithMoreVectorsCountsOnce() {
+        index.passages = 4;
+        index.embeddable = 2;
+        found(index.words, a.get(2), b.get(0));
+        found(index.meaning, b.get(0), a.get(0), a.get(1));
+        List<Hit> hits = retriever(false, 0).retrieve(QUERY, 10);
+        assertThat(ids(hits)).containsExactly("a#2", "b#0", "a#0");
+        assertThat(hits.getFirst().explanation())
+                .containsExactly(
+                        new StageRank("words", 1, 10),
+                        new StageRank("meaning", 2, 9),
+                        new StageRank("fusion", 1, hits.getFirst().score()));
+    }
+
+    @Test
     void worksByWordsAloneWhenTheModelFails() {
         found(index.words, a.get(0), b.get(0));
         found(index.meaning, a.get(2));
