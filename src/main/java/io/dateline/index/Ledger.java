@@ -1,10 +1,13 @@
 package io.dateline.index;
 
+import io.dateline.corpus.Article;
+import io.dateline.corpus.Passage;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What the index holds of which file. It lies in the same commits as the articles, so that the two never disagree.
@@ -42,6 +45,15 @@ interface Ledger {
 
     /** Ids of the articles that have one of the lines. */
     Set<String> articlesWith(Collection<String> lines);
+
+    /**
+     * Gives the articles that are there other passages; text, version and origin stay. Nothing else is written meanwhile: some hundred at
+     * a time.
+     *
+     * @param splitter called on several threads; an article that it fails for stays as it was
+     * @throws IndexWriteException if not all could be written
+     */
+    void cutAgain(Collection<String> articleIds, Function<Article, List<Passage>> splitter);
 
     /** Removes articles. */
     void drop(Collection<String> articleIds);

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -36,12 +38,16 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Articles in Lucene, in two indexes: one of articles, their passages and the files they came from, and one of vectors, which
  * fills in behind. A vector counts only while its passage is in the first, so that the two need no common commit.
  */
 final class LuceneIndex implements ArticleIndex, Ledger {
+
+    private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
 
     /** Changes when documents are written or analysed in another way; an index of another format is built anew. */
     static final String FORMAT = "5";
@@ -63,6 +69,9 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     private final WordQuery wordQuery = new WordQuery(analyzer);
     private final AtomicLong lastSearch = new AtomicLong(System.nanoTime() - Long.MAX_VALUE / 2);
     private volatile @Nullable Counted counted;
+
+    /** Exclusively for writing again what was read before, lest that undo what others write meanwhile. */
+    private final ReadWriteLock changing = new ReentrantReadWriteLock();
 
     private record Counted(IndexReader reader, ArchiveCount count) {}
 
@@ -116,7 +125,55 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     @Override
     public void put(Article article, List<Passage> passages, String origin) {
         List<Document> block = ArticleDocuments.block(article, passages, origin);
-        articles.write(writer -> writer.updateDocuments(new Term(Fields.ARTICLE, article.id()), block));
+        changing.readLock().lock();
+        try {
+            replace(article.id(), block);
+        } finally {
+            changing.readLock().unlock();
+        }
+    }
+
+    private void replace(String articleId, List<Document> block) {
+        articles.write(writer -> writer.updateDocuments(new Term(Fields.ARTICLE, articleId), block));
+    }
+
+    private record Stored(Article article, String origin) {}
+
+    @Override
+    public void cutAgain(Collection<String> articleIds, Function<Article, List<Passage>> splitter) {
+        changing.writeLock().lock();
+        try {
+            stored(articleIds).parallelStream().forEach(stored -> {
+                Article article = stored.article();
+                try {
+                    replace(article.id(), ArticleDocuments.block(article, splitter.apply(article), stored.origin()));
+                } catch (IndexWriteException e) {
+                    throw e;
+                } catch (RuntimeException e) {
+                    log.error("Cutting article {} again failed; it stays as it was", article.id(), e);
+                }
+            });
+        } finally {
+            changing.writeLock().unlock();
+        }
+    }
+
+    private List<Stored> stored(Collection<String> articleIds) {
+        return articles.read(searcher -> {
+            KeyLookup lookup = new KeyLookup(searcher, Fields.ID);
+            StoredFields fields = searcher.storedFields();
+            List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+            List<Stored> found = new ArrayList<>();
+            for (String id : articleIds) {
+                int document = lookup.document(new BytesRef(id));
+                if (document != KeyLookup.NONE) {
+                    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+                    String origin = value(leaf.reader().getBinaryDocValues(Fields.ORIGIN), document - leaf.docBase);
+                    found.add(new Stored(ArticleDocuments.article(fields.document(document)), origin));
+                }
+            }
+            return found;
+        });
     }
 
     @Override
@@ -129,7 +186,12 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     @Override
     public void drop(Collection<String> articleIds) {
         Term[] ids = articleIds.stream().map(id -> new Term(Fields.ARTICLE, id)).toArray(Term[]::new);
-        articles.write(writer -> writer.deleteDocuments(ids));
+        changing.readLock().lock();
+        try {
+            articles.write(writer -> writer.deleteDocuments(ids));
+        } finally {
+            changing.readLock().unlock();
+        }
         vectors.removeArticles(ids);
     }
 

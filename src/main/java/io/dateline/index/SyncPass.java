@@ -30,6 +30,9 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
     /** So that a folder of small files is not entered file by file. */
     private static final int MOST_READ = 500;
 
+    /** Some tenths of a second, for which whoever adds an article waits. */
+    private static final int CUT_AT_ONCE = 200;
+
     private final ArticleSource source;
     private final I index;
     private final Function<Article, List<Passage>> splitter;
@@ -203,21 +206,9 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
             return;
         }
         log.info("{} articles are cut again without them", ids.size());
-        // Now all of them can be looked up, those that were read in this pass too.
-        index.commit(life);
-        try (ArticleWriters writers = new ArticleWriters(index, splitter)) {
-            for (String id : ids) {
-                Known article = known.get(id);
-                if (article != null && !stopped.getAsBoolean()) {
-                    index.article(id)
-                            .ifPresent(text -> writers.put(
-                                    text,
-                                    article.origin(),
-                                    reason -> log.error(
-                                            "Cutting article {} again failed; it stays as it was", id, reason)));
-                }
-            }
-            writers.settle();
+        List<String> all = List.copyOf(ids);
+        for (int from = 0; from < all.size() && !stopped.getAsBoolean(); from += CUT_AT_ONCE) {
+            index.cutAgain(all.subList(from, Math.min(from + CUT_AT_ONCE, all.size())), splitter);
         }
     }
 
