@@ -10,6 +10,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -31,17 +32,17 @@ final class ArticleDocuments {
 
     private ArticleDocuments() {}
 
-    /** The block of an article: its passages, then the article. */
+    /** The block of an article: the article, then its passages, which {@link PassageLookup} finds by their places in it. */
     static List<Document> block(Article article, List<Passage> passages, String origin) {
         List<Document> block = new ArrayList<>(passages.size() + 1);
+        block.add(article(article, origin));
         for (Passage passage : passages) {
-            if (!passage.articleId().equals(article.id())) {
-                throw new IllegalArgumentException(
-                        "passage " + passage.id() + " does not belong to article " + article.id());
+            if (!passage.articleId().equals(article.id()) || passage.ordinal() != block.size() - 1) {
+                throw new IllegalArgumentException("passage " + passage.id() + " is not number " + (block.size() - 1)
+                        + " of article " + article.id());
             }
             block.add(passage(article, passage));
         }
-        block.add(article(article, origin));
         return block;
     }
 
@@ -51,8 +52,9 @@ final class ArticleDocuments {
         if (passage.ordinal() == 0) {
             document.add(new StringField(Fields.KIND, Fields.LEAD_KIND, Store.NO));
         }
-        addUnique(
-                document, Fields.KEY, PassageKey.of(article.version(), passage).toString());
+        document.add(new BinaryDocValuesField(
+                Fields.KEY,
+                new BytesRef(PassageKey.of(article.version(), passage).toString())));
         document.add(new TextField(Fields.TEXT, passage.text(), Store.YES));
         document.add(new TextField(Fields.TEXT, article.title(), Store.NO));
         return document;
@@ -70,7 +72,7 @@ final class ArticleDocuments {
                 Fields.FINGERPRINT, Fingerprint.of(article.body()).stored()));
         document.add(new StoredField(HEADLINE, article.title()));
         document.add(new StoredField(BODY, article.body()));
-        BoilerplateLines.keys(article).forEach(key -> document.add(new StringField(Fields.LINE, key, Store.NO)));
+        BoilerplateLines.keys(article).forEach(key -> document.add(new SortedNumericDocValuesField(Fields.LINE, key)));
         store(document, SECTION, article.section());
         store(document, STANDFIRST, article.standfirst());
         store(document, URL, article.url());

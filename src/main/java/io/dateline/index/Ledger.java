@@ -41,10 +41,10 @@ interface Ledger {
     void forget(String path);
 
     /** The lines, as {@link io.dateline.corpus.BoilerplateLines#keys} names them, that so many articles have. */
-    Set<String> repeatedLines(int leastArticles);
+    Set<Long> repeatedLines(int leastArticles);
 
     /** Ids of the articles that have one of the lines. */
-    Set<String> articlesWith(Collection<String> lines);
+    Set<String> articlesWith(Set<Long> lines);
 
     /**
      * Gives the articles that are there other passages; text, version and origin stay. Nothing else is written meanwhile: some hundred at

@@ -14,11 +14,13 @@ final class LineLearning {
 
     private static final Logger log = LoggerFactory.getLogger(LineLearning.class);
 
-    /** Lines are counted when there are so many articles, and again whenever their number has doubled. */
+    /** Lines are counted when there are so many articles, and again whenever there are half as many more. */
     private static final int FIRST = 1_000;
 
-    /** After a run, lines are counted if the archive has grown by a tenth. */
-    private static final double GROWN = 1.1;
+    private static final double GROWN_MEANWHILE = 1.5;
+
+    /** After a run, lines are counted if the archive has grown by a fiftieth. */
+    private static final double GROWN = 1.02;
 
     private final Ledger ledger;
     private final BoilerplateLines boilerplate;
@@ -40,11 +42,9 @@ final class LineLearning {
         }
     }
 
-    /** In the middle of a run. */
-    void during(int articles) {
-        if (articles >= Math.max(FIRST, 2 * counted)) {
-            count(articles);
-        }
+    /** Whether, in the middle of a run, so many articles are worth counting the lines. */
+    boolean isDue(int articles) {
+        return articles >= Math.max(FIRST, GROWN_MEANWHILE * counted);
     }
 
     void afterwards(int articles) {
@@ -53,12 +53,13 @@ final class LineLearning {
         }
     }
 
-    private void count(int articles) {
-        Set<String> before = boilerplate.known();
-        Set<String> now = ledger.repeatedLines(BoilerplateLines.LEAST_ARTICLES);
+    /** @param articles that there are, all of them in the ledger */
+    void count(int articles) {
+        Set<Long> before = boilerplate.known();
+        Set<Long> now = ledger.repeatedLines(BoilerplateLines.LEAST_ARTICLES);
         boilerplate.learn(now);
         counted = articles;
-        Set<String> changed = new HashSet<>(now);
+        Set<Long> changed = new HashSet<>(now);
         changed.removeAll(before);
         before.stream().filter(line -> !now.contains(line)).forEach(changed::add);
         cutBefore.addAll(ledger.articlesWith(changed));

@@ -50,10 +50,10 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
 
     /** Changes when documents are written or analysed in another way; an index of another format is built anew. */
-    static final String FORMAT = "5";
+    static final String FORMAT = "6";
 
     private static final int MOST_WANTED = 1_000;
-    private static final double BUFFER_MB = 32;
+    private static final double BUFFER_MB = 64;
 
     /**
      * k1 = 0.9, b = 0.4 as in Anserini, after Trotman, Jia and Crane, "Towards an Efficient and Effective Search Engine" (2012):
@@ -318,11 +318,11 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     /** Those whose passage is there, at most k. */
     private List<Match> present(List<Ranking.Ranked> nearest, int k) {
         return articles.search(searcher -> {
-            KeyLookup passages = new KeyLookup(searcher, Fields.KEY);
+            PassageLookup passages = new PassageLookup(searcher);
             StoredFields stored = searcher.storedFields();
             List<Match> matches = new ArrayList<>();
             for (Ranking.Ranked ranked : nearest) {
-                int document = passages.document(new BytesRef(ranked.key()));
+                int document = passages.document(ranked.key());
                 if (document != KeyLookup.NONE && matches.size() < k) {
                     matches.add(match(searcher, ranked, document, stored));
                 }
@@ -413,11 +413,11 @@ final class LuceneIndex implements ArticleIndex, Ledger {
      */
     int removeStrayVectors() {
         List<String> strays = articles.read(searcher -> {
-            KeyLookup passages = new KeyLookup(searcher, Fields.KEY);
+            PassageLookup passages = new PassageLookup(searcher);
             Predicate<PassageKey> embeddable = embeddable(searcher);
             List<String> stray = new ArrayList<>();
             for (String key : vectors.keys()) {
-                if (passages.document(new BytesRef(key)) == KeyLookup.NONE || !embeddable.test(PassageKey.parse(key))) {
+                if (passages.document(key) == KeyLookup.NONE || !embeddable.test(PassageKey.parse(key))) {
                     stray.add(key);
                 }
             }
@@ -449,12 +449,12 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     }
 
     @Override
-    public Set<String> repeatedLines(int leastArticles) {
-        return articles.read(searcher -> RepeatedLines.of(searcher.getIndexReader(), leastArticles));
+    public Set<Long> repeatedLines(int leastArticles) {
+        return articles.read(searcher -> RepeatedLines.of(searcher, leastArticles));
     }
 
     @Override
-    public Set<String> articlesWith(Collection<String> lines) {
+    public Set<String> articlesWith(Set<Long> lines) {
         return articles.read(searcher -> RepeatedLines.articles(searcher, lines));
     }
 

@@ -1,77 +1,106 @@
 package io.dateline.index;
 
 import java.io.IOException;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiBits;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the lines of all articles, in the dictionary of terms: nothing is held in memory, and nothing is lost at a restart. */
+/**
+ * Counts the lines of all articles: 8 bytes each while it counts, and nothing is lost at a restart. Older versions and deleted articles
+ * do not count.
+ */
 final class RepeatedLines {
 
     private RepeatedLines() {}
 
-    /** The lines that so many articles have; older versions and deleted articles do not count. */
-    static Set<String> of(IndexReader reader, int leastArticles) throws IOException {
-        Set<String> repeated = new HashSet<>();
-        Terms lines = MultiTerms.getTerms(reader, Fields.LINE);
-        if (lines == null) {
-            return repeated;
-        }
-        Bits live = MultiBits.getLiveDocs(reader);
-        TermsEnum line = lines.iterator();
-        PostingsEnum articles = null;
-        for (BytesRef term = line.next(); term != null; term = line.next()) {
-            if (line.docFreq() >= leastArticles) {
-                articles = line.postings(articles, PostingsEnum.NONE);
-                if (live(articles, live) >= leastArticles) {
-                    repeated.add(term.utf8ToString());
-                }
+    private interface Visitor {
+        void visit(BytesRef articleId, long line);
+    }
+
+    /** The lines that so many articles have. */
+    static Set<Long> of(IndexSearcher searcher, int leastArticles) throws IOException {
+        long[] lines = all(searcher);
+        Set<Long> repeated = new HashSet<>();
+        for (int from = 0, to; from < lines.length; from = to) {
+            to = from + 1;
+            while (to < lines.length && lines[to] == lines[from]) {
+                to++;
+            }
+            if (to - from >= leastArticles) {
+                repeated.add(lines[from]);
             }
         }
         return repeated;
     }
 
-    private static int live(PostingsEnum articles, @Nullable Bits live) throws IOException {
-        int count = 0;
-        for (int doc = articles.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = articles.nextDoc()) {
-            count += live == null || live.get(doc) ? 1 : 0;
+    private static long[] all(IndexSearcher searcher) throws IOException {
+        Gathered gathered = new Gathered();
+        visit(searcher, (articleId, line) -> gathered.add(line));
+        return gathered.sorted();
+    }
+
+    private static final class Gathered {
+
+        private long[] lines = new long[0];
+        private int size;
+
+        void add(long line) {
+            lines = ArrayUtil.grow(lines, size + 1);
+            lines[size++] = line;
         }
-        return count;
+
+        long[] sorted() {
+            long[] sorted = ArrayUtil.copyOfSubArray(lines, 0, size);
+            Arrays.sort(sorted);
+            return sorted;
+        }
     }
 
     /** Ids of the articles that have one of the lines. */
-    static Set<String> articles(IndexSearcher searcher, Collection<String> lines) throws IOException {
-        IndexReader reader = searcher.getIndexReader();
-        Terms all = MultiTerms.getTerms(reader, Fields.LINE);
+    static Set<String> articles(IndexSearcher searcher, Set<Long> lines) throws IOException {
         Set<String> ids = new HashSet<>();
-        if (all == null || lines.isEmpty()) {
-            return ids;
+        if (!lines.isEmpty()) {
+            visit(searcher, (articleId, line) -> {
+                if (lines.contains(line)) {
+                    ids.add(articleId.utf8ToString());
+                }
+            });
         }
-        FixedBitSet having = new FixedBitSet(reader.maxDoc());
-        TermsEnum terms = all.iterator();
-        for (String line : lines) {
-            if (terms.seekExact(new BytesRef(line))) {
-                having.or(terms.postings(null, PostingsEnum.NONE));
-            }
-        }
+        return ids;
+    }
+
+    private static void visit(IndexSearcher searcher, Visitor visitor) throws IOException {
+        Segment current = new Segment();
         UniqueValues.visit(searcher, Fields.ID, (leaf, document, id) -> {
-            if (having.get(leaf.docBase + document)) {
-                ids.add(id.utf8ToString());
+            SortedNumericDocValues lines = current.lines(leaf);
+            if (lines != null && lines.advanceExact(document)) {
+                for (int i = 0; i < lines.docValueCount(); i++) {
+                    visitor.visit(id, lines.nextValue());
+                }
             }
             return true;
         });
-        return ids;
+    }
+
+    /** The lines of the segment that is being walked over. */
+    private static final class Segment {
+
+        private @Nullable LeafReaderContext leaf;
+        private @Nullable SortedNumericDocValues lines;
+
+        @Nullable
+        SortedNumericDocValues lines(LeafReaderContext next) throws IOException {
+            if (leaf != next) {
+                leaf = next;
+                lines = next.reader().getSortedNumericDocValues(Fields.LINE);
+            }
+            return lines;
+        }
     }
 }

@@ -25,7 +25,7 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
     /** What a crash may cost to be read again. */
     private static final int MOST_UNCOMMITTED = 20_000;
 
-    private static final Duration LONGEST_UNCOMMITTED = Duration.ofSeconds(10);
+    private static final Duration LONGEST_UNCOMMITTED = Duration.ofSeconds(30);
 
     /** So that a folder of small files is not entered file by file. */
     private static final int MOST_READ = 500;
@@ -151,6 +151,10 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
         if (++uncommitted >= MOST_UNCOMMITTED || System.nanoTime() - lastCommit > LONGEST_UNCOMMITTED.toNanos()) {
             commit(writers);
         }
+        if (learning.isDue(known.size())) {
+            settle(writers);
+            learning.count(known.size());
+        }
     }
 
     /** A file is entered only once all its articles are in the index, so that no commit can hold it without them. */
@@ -228,6 +232,5 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
         index.commit(life);
         uncommitted = 0;
         lastCommit = System.nanoTime();
-        learning.during(known.size());
     }
 }

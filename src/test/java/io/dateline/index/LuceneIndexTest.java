@@ -329,7 +329,14 @@ class LuceneIndexTest {
     void refusesPassagesOfAnotherArticle() {
         Article a = article("a", "Title", "One.");
         assertThatThrownBy(() -> index.put(a, passages(article("b", "Title", "Two."))))
-                .hasMessageContaining("b#0 does not belong to article a");
+                .hasMessageContaining("b#0 is not number 0 of article a");
+    }
+
+    @Test
+    void refusesPassagesThatAreNotInTheirOrder() {
+        Article a = article("a", "Title", "One.\n\nTwo.");
+        assertThatThrownBy(() -> index.put(a, passages(a).reversed()))
+                .hasMessageContaining("a#1 is not number 0 of article a");
     }
 
     @Test
