@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +18,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,7 +30,6 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,18 +56,15 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     private static final Similarity BM25 = new BM25Similarity(0.9f, 0.4f);
 
     private final Closeable folder;
-    private final int passageVectors;
     private final LuceneStore articles;
     private final VectorStore vectors;
+    private final PassageVectors passageVectors;
     private final NewsAnalyzer analyzer = new NewsAnalyzer();
     private final WordQuery wordQuery = new WordQuery(analyzer);
     private final AtomicLong lastSearch = new AtomicLong(System.nanoTime() - Long.MAX_VALUE / 2);
-    private volatile @Nullable Counted counted;
 
     /** Exclusively for writing again what was read before, lest that undo what others write meanwhile. */
     private final ReadWriteLock changing = new ReentrantReadWriteLock();
-
-    private record Counted(IndexReader reader, ArchiveCount count) {}
 
     /**
      * Opens the index in the folder; what is missing, damaged or of another format is begun anew.
@@ -102,9 +93,9 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     LuceneIndex(Directory articles, Directory vectors, String model, int passageVectors, Closeable folder)
             throws IOException {
         this.folder = folder;
-        this.passageVectors = passageVectors;
         this.articles = new LuceneStore(articles, this::configuration, searchers(), FORMAT);
         this.vectors = new VectorStore(vectors, model);
+        this.passageVectors = new PassageVectors(this.articles, this.vectors, passageVectors);
     }
 
     private IndexWriterConfig configuration() {
@@ -137,43 +128,26 @@ final class LuceneIndex implements ArticleIndex, Ledger {
         articles.write(writer -> writer.updateDocuments(new Term(Fields.ARTICLE, articleId), block));
     }
 
-    private record Stored(Article article, String origin) {}
-
     @Override
     public void cutAgain(Collection<String> articleIds, Function<Article, List<Passage>> splitter) {
         changing.writeLock().lock();
         try {
-            stored(articleIds).parallelStream().forEach(stored -> {
-                Article article = stored.article();
-                try {
-                    replace(article.id(), ArticleDocuments.block(article, splitter.apply(article), stored.origin()));
-                } catch (IndexWriteException e) {
-                    throw e;
-                } catch (RuntimeException e) {
-                    log.error("Cutting article {} again failed; it stays as it was", article.id(), e);
-                }
-            });
+            articles.read(searcher -> new StoredArticles(searcher).all(articleIds)).parallelStream()
+                    .forEach(stored -> cutAgain(stored, splitter));
         } finally {
             changing.writeLock().unlock();
         }
     }
 
-    private List<Stored> stored(Collection<String> articleIds) {
-        return articles.read(searcher -> {
-            KeyLookup lookup = new KeyLookup(searcher, Fields.ID);
-            StoredFields fields = searcher.storedFields();
-            List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-            List<Stored> found = new ArrayList<>();
-            for (String id : articleIds) {
-                int document = lookup.document(new BytesRef(id));
-                if (document != KeyLookup.NONE) {
-                    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-                    String origin = value(leaf.reader().getBinaryDocValues(Fields.ORIGIN), document - leaf.docBase);
-                    found.add(new Stored(ArticleDocuments.article(fields.document(document)), origin));
-                }
-            }
-            return found;
-        });
+    private void cutAgain(StoredArticles.Stored stored, Function<Article, List<Passage>> splitter) {
+        Article article = stored.article();
+        try {
+            replace(article.id(), ArticleDocuments.block(article, splitter.apply(article), stored.origin()));
+        } catch (IndexWriteException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("Cutting article {} again failed; it stays as it was", article.id(), e);
+        }
     }
 
     @Override
@@ -212,38 +186,13 @@ final class LuceneIndex implements ArticleIndex, Ledger {
 
     @Override
     public Optional<Article> article(String articleId) {
-        return articles.search(searcher -> {
-            int document = new KeyLookup(searcher, Fields.ID).document(new BytesRef(articleId));
-            return document == KeyLookup.NONE
-                    ? Optional.empty()
-                    : Optional.of(
-                            ArticleDocuments.article(searcher.storedFields().document(document)));
-        });
+        return articles.search(searcher -> new StoredArticles(searcher).article(articleId));
     }
 
     @Override
     public Map<String, Fingerprint> fingerprints(Collection<String> articleIds) {
-        return values(articleIds, Fields.FINGERPRINT, Fingerprint::read);
-    }
-
-    /** A value of each of the articles that are there and have it, by id of the article. */
-    private <T> Map<String, T> values(Collection<String> articleIds, String field, Function<BytesRef, T> read) {
-        return articles.search(searcher -> {
-            KeyLookup lookup = new KeyLookup(searcher, Fields.ID);
-            List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-            Map<String, T> found = new HashMap<>();
-            for (String id : articleIds) {
-                int document = lookup.document(new BytesRef(id));
-                if (document != KeyLookup.NONE) {
-                    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-                    BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
-                    if (values != null && values.advanceExact(document - leaf.docBase)) {
-                        found.put(id, read.apply(values.binaryValue()));
-                    }
-                }
-            }
-            return found;
-        });
+        return articles.search(
+                searcher -> new StoredArticles(searcher).values(articleIds, Fields.FINGERPRINT, Fingerprint::read));
     }
 
     @Override
@@ -257,29 +206,7 @@ final class LuceneIndex implements ArticleIndex, Ledger {
 
     @Override
     public Size size() {
-        ArchiveCount count = articles.search(this::count);
-        int embeddable = hasVectorForEach(count) ? count.passages() : count.leads();
-        return new Size(
-                count.articles(),
-                count.undated(),
-                count.passages(),
-                embeddable,
-                Math.min(vectors.count(), embeddable),
-                count.oldest(),
-                count.newest());
-    }
-
-    private boolean hasVectorForEach(ArchiveCount count) {
-        return count.passages() <= passageVectors;
-    }
-
-    private ArchiveCount count(IndexSearcher searcher) throws IOException {
-        Counted last = counted;
-        if (last == null || !last.reader().equals(searcher.getIndexReader())) {
-            last = new Counted(searcher.getIndexReader(), ArchiveCount.of(searcher));
-            counted = last;
-        }
-        return last.count();
+        return passageVectors.size();
     }
 
     @Override
@@ -353,78 +280,14 @@ final class LuceneIndex implements ArticleIndex, Ledger {
         return vectors;
     }
 
-    /** Keys of passages that are to have a vector and have none, at most so many, those written last first. */
-    List<PassageKey> withoutVector(int most) {
-        return articles.read(searcher -> {
-            Predicate<PassageKey> embeddable = embeddable(searcher);
-            return vectors.ask(Fields.KEY, membership -> {
-                List<PassageKey> missing = new ArrayList<>();
-                UniqueValues.visit(searcher, Fields.KEY, (leaf, document, key) -> {
-                    if (!membership.contains(key)) {
-                        PassageKey passage = PassageKey.parse(key.utf8ToString());
-                        if (embeddable.test(passage)) {
-                            missing.add(passage);
-                        }
-                    }
-                    return missing.size() < most;
-                });
-                return missing;
-            });
-        });
-    }
-
-    private Predicate<PassageKey> embeddable(IndexSearcher searcher) throws IOException {
-        boolean all = hasVectorForEach(count(searcher));
-        return passage -> all || passage.ordinal() == 0;
+    /** Which passages are to have vectors, and have them. */
+    PassageVectors passageVectors() {
+        return passageVectors;
     }
 
     @Override
     public Set<String> awaitingVector(Collection<Passage> passages) {
-        if (!articles.search(searcher -> hasVectorForEach(count(searcher)))) {
-            return withoutVector(Fields.ARTICLE, passages, Passage::articleId);
-        }
-        Set<String> articleIds = passages.stream().map(Passage::articleId).collect(Collectors.toSet());
-        Map<String, String> versions = values(articleIds, Fields.VERSION, BytesRef::utf8ToString);
-        List<Passage> there = passages.stream()
-                .filter(passage -> versions.containsKey(passage.articleId()))
-                .toList();
-        return withoutVector(
-                Fields.KEY,
-                there,
-                passage -> PassageKey.of(versions.getOrDefault(passage.articleId(), ""), passage)
-                        .toString());
-    }
-
-    private Set<String> withoutVector(String field, Collection<Passage> passages, Function<Passage, String> key) {
-        return vectors.ask(field, membership -> {
-            Set<String> without = new HashSet<>();
-            for (Passage passage : passages) {
-                if (!membership.contains(new BytesRef(key.apply(passage)))) {
-                    without.add(passage.id());
-                }
-            }
-            return without;
-        });
-    }
-
-    /**
-     * Removes vectors whose passage is gone, or is to have none any more: an article that was there while the archive was small must not
-     * be found more easily than those that came later.
-     */
-    int removeStrayVectors() {
-        List<String> strays = articles.read(searcher -> {
-            PassageLookup passages = new PassageLookup(searcher);
-            Predicate<PassageKey> embeddable = embeddable(searcher);
-            List<String> stray = new ArrayList<>();
-            for (String key : vectors.keys()) {
-                if (passages.document(key) == KeyLookup.NONE || !embeddable.test(PassageKey.parse(key))) {
-                    stray.add(key);
-                }
-            }
-            return stray;
-        });
-        vectors.remove(strays);
-        return strays.size();
+        return passageVectors.awaiting(passages);
     }
 
     @Override

@@ -114,13 +114,13 @@ final class VectorFiller implements AutoCloseable {
         if (!stopped
                 && articlesAreRead
                 && index.vectors().count() > index.size().embeddable()) {
-            int removed = index.removeStrayVectors();
+            int removed = index.passageVectors().removeStrays();
             log.debug("{} vectors of passages that are gone, or are to have none any more, were removed", removed);
         }
     }
 
     private List<PassageKey> missing() {
-        List<PassageKey> missing = new ArrayList<>(index.withoutVector(LOOKED_UP + unusable.size()));
+        List<PassageKey> missing = new ArrayList<>(index.passageVectors().without(LOOKED_UP + unusable.size()));
         missing.removeAll(unusable);
         return missing;
     }

@@ -195,7 +195,7 @@ class IndexDamageTest {
             for (int i = 0; i < 50; i++) {
                 put(index, article("a" + i, "Title " + i, "Tariffs rise by " + i + " percent.\n\nMore follows."));
             }
-            assertThat(index.withoutVector(1_000)).isEmpty();
+            assertThat(index.passageVectors().without(1_000)).isEmpty();
         }
     }
 

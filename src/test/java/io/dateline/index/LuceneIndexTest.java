@@ -186,7 +186,8 @@ class LuceneIndexTest {
                 .containsExactly("a#0", "a1#0", "a10#0", "b#0", "c#0");
         assertThat(ids(index.byWords("same words", Filter.NONE, 2))).containsExactly("a#0", "a1#0");
         float[] vector = Vectors.of("x");
-        index.withoutVector(10)
+        index.passageVectors()
+                .without(10)
                 .forEach(key ->
                         index.vectors().add(index.article(key.articleId()).orElseThrow(), key, vector));
         assertThat(ids(index.byMeaning(vector, Filter.NONE, 10))).containsExactly("a#0", "a1#0", "a10#0", "b#0", "c#0");
