@@ -37,13 +37,15 @@ final class PassageVectors {
 
     ArticleIndex.Size size() {
         ArchiveCount count = articles.search(this::count);
-        int embeddable = hasVectorForEach(count) ? count.passages() : count.leads();
+        boolean all = hasVectorForEach(count);
+        int embeddable = all ? count.passages() : count.leads();
+        int there = all ? vectors.count() : vectors.countLeads();
         return new ArticleIndex.Size(
                 count.articles(),
                 count.undated(),
                 count.passages(),
                 embeddable,
-                Math.min(vectors.count(), embeddable),
+                Math.min(there, embeddable),
                 count.oldest(),
                 count.newest());
     }

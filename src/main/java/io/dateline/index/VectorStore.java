@@ -11,13 +11,16 @@ import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
@@ -29,7 +32,7 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
 final class VectorStore implements Closeable {
 
     /** Changes when vectors are written in another way; the model is part of the format as well. */
-    private static final String FORMAT = "1 ";
+    private static final String FORMAT = "2 ";
 
     /** Neighbours a node and candidates while building: Lucene's defaults. */
     private static final int CONNECTIONS = 16;
@@ -70,6 +73,9 @@ final class VectorStore implements Closeable {
         Document document = ArticleDocuments.filtered(article);
         String written = key.toString();
         ArticleDocuments.addUnique(document, Fields.KEY, written);
+        if (key.ordinal() == 0) {
+            document.add(new StringField(Fields.KIND, Fields.LEAD_KIND, Store.NO));
+        }
         document.add(new KnnFloatVectorField(Fields.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
         store.write(writer -> writer.updateDocument(new Term(Fields.KEY, written), document));
     }
@@ -89,6 +95,11 @@ final class VectorStore implements Closeable {
 
     int count() {
         return store.read(searcher -> searcher.getIndexReader().numDocs());
+    }
+
+    /** Those of the first passages of articles. */
+    int countLeads() {
+        return store.read(searcher -> searcher.count(new TermQuery(new Term(Fields.KIND, Fields.LEAD_KIND))));
     }
 
     /** The nearest, best first, ties by passage id. */

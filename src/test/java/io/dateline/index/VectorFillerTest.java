@@ -119,6 +119,8 @@ class VectorFillerTest {
         put(index, article("a", "Title", "Xi met Lukashenko.\n\nRain fell in Minsk."));
         fill();
         put(index, article("b", "Title", "Snow fell.\n\nNobody came."));
+        assertThat(index.size().vectors()).isEqualTo(1);
+        assertThat(index.size().embeddable()).isEqualTo(2);
         fill();
         assertThat(ids(index.byMeaning(Vectors.of("Title Rain fell in Minsk."), Filter.NONE, 10)))
                 .containsExactlyInAnyOrder("a#0", "b#0");
