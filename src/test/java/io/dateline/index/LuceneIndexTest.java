@@ -6,11 +6,13 @@ import static io.dateline.index.Samples.passages;
 import static io.dateline.index.Samples.put;
 import static io.dateline.index.Samples.texts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dateline.corpus.Article;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -331,6 +333,35 @@ class LuceneIndexTest {
         Article a = article("a", "Title", "One.");
         assertThatThrownBy(() -> index.put(a, passages(article("b", "Title", "Two."))))
                 .hasMessageContaining("b#0 is not number 0 of article a");
+    }
+
+    @Test
+    void aNewVersionThatComesWhileTheOldOneIsCutAgainIsNotLost() throws InterruptedException {
+        put(index, article("a", "Title", "The toll is seven."));
+        Article newer = article("a", "Title", "The toll is nine.");
+        Thread correcting = new Thread(() -> put(index, newer));
+        index.cutAgain(List.of("a"), older -> {
+            correcting.start();
+            // Long enough for the newer one to be written, if it does not wait.
+            assertThatCode(() -> correcting.join(Duration.ofMillis(300))).doesNotThrowAnyException();
+            return passages(older);
+        });
+        correcting.join();
+
+        assertThat(index.article("a")).contains(newer);
+        assertThat(texts(index.byWords("toll", Filter.NONE, 10))).containsExactly("The toll is nine.");
+    }
+
+    @Test
+    void cuttingAgainKeepsTextAndOrigin() {
+        Article article = article("a", "Title", "Xi met Lukashenko.\n\nSubscribe today.");
+        index.put(article, passages(article), "feed.jsonl");
+        index.cutAgain(List.of("a", "gone"), text -> passages(text).subList(0, 1));
+
+        assertThat(index.article("a")).contains(article);
+        assertThat(index.known().get("a").origin()).isEqualTo("feed.jsonl");
+        assertThat(index.byWords("subscribe", Filter.NONE, 10)).isEmpty();
+        assertThat(index.size().passages()).isEqualTo(1);
     }
 
     @Test
