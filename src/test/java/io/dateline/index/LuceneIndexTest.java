@@ -359,7 +359,7 @@ class LuceneIndexTest {
         index.cutAgain(List.of("a", "gone"), text -> passages(text).subList(0, 1));
 
         assertThat(index.article("a")).contains(article);
-        assertThat(index.known().get("a").origin()).isEqualTo("feed.jsonl");
+        assertThat(index.known()).containsEntry("a", new Ledger.Known("feed.jsonl", article.version()));
         assertThat(index.byWords("subscribe", Filter.NONE, 10)).isEmpty();
         assertThat(index.size().passages()).isEqualTo(1);
     }
