@@ -95,7 +95,7 @@ final class AnswerSpotter {
      */
     static int form(QuestionAnalysis question, String words) {
         boolean fits = switch (question.kind()) {
-            case TIME -> TIME.matcher(words).find() || NUMBER.matcher(words).find();
+            case TIME -> TIME.matcher(words).find();
             case AMOUNT, NUMBER -> NUMBER.matcher(words).find();
             case PERSON, PLACE -> CAPITAL.matcher(words).find();
             case SUMMARY, REASON, MANNER, YES_NO, THING, TOPIC -> true;

@@ -3,6 +3,7 @@ package io.dateline.answering;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a question asks for, as its first words show it, or else those of its last sentence, or else the last question word in that: "Kim
@@ -36,9 +37,14 @@ enum QuestionKind {
     /** Everything before the last sentence. */
     private static final Pattern LAST_SENTENCE = Pattern.compile("^.*[.!?…][”\"’)]*\\s+(?=\\S)", Pattern.DOTALL);
 
-    /** Everything before the last question word. */
+    /** "When she died, she left four dogs." */
+    private static final Pattern WHEN_CLAUSE = Pattern.compile("when\\b[^?]*[.!…]\\s.*", Pattern.DOTALL);
+
+    /** Everything before the last question word; behind another one, "when" asks only at the very end: "did what when he left?" */
     private static final Pattern LAST_QUESTION_WORD = Pattern.compile(
-            "^.*(?<![\\p{L}\\p{N}])(?=(?:how|who|whom|whose|what|which|when|where|why)\\b)", Pattern.DOTALL);
+            "^.*(?<![\\p{L}\\p{N}])(?=(?:how|who|whom|whose|what|which|where|why|when(?=\\W*$))\\b)", Pattern.DOTALL);
+
+    private static final Pattern WHEN = Pattern.compile("^.*(?<![\\p{L}\\p{N}])(?=when\\b)", Pattern.DOTALL);
 
     private final Pattern form;
 
@@ -49,7 +55,7 @@ enum QuestionKind {
     static QuestionKind of(String question) {
         String plain = plain(question);
         QuestionKind byBeginning = fitting(plain);
-        if (byBeginning != TOPIC) {
+        if (byBeginning != TOPIC && !WHEN_CLAUSE.matcher(plain).matches()) {
             return byBeginning;
         }
         if (TO_BE_COMPLETED.matcher(plain).matches()) {
@@ -63,8 +69,12 @@ enum QuestionKind {
         if (byLast != TOPIC) {
             return byLast;
         }
-        Matcher word = LAST_QUESTION_WORD.matcher(last);
-        return word.find() ? fitting(last.substring(word.end())) : TOPIC;
+        return Stream.of(LAST_QUESTION_WORD, WHEN)
+                .map(word -> word.matcher(last))
+                .filter(Matcher::find)
+                .findFirst()
+                .map(word -> fitting(last.substring(word.end())))
+                .orElse(TOPIC);
     }
 
     private static String plain(String question) {

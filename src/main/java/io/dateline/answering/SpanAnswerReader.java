@@ -67,9 +67,12 @@ final class SpanAnswerReader implements AnswerReader {
     List<Candidate> candidates(QuestionAnalysis question, List<Evidence> evidence) {
         List<Read> spans = spans(question, evidence);
         double latest = evidence.stream().mapToDouble(Evidence::recency).max().orElse(0);
+        int articles =
+                (int) evidence.stream().map(Evidence::articleId).distinct().count();
         WordCoverage coverage = WordCoverage.of(question, evidence);
         return spans.stream()
-                .map(span -> new Candidate(span.finding(), span.key(), known(span, question, spans, latest, coverage)))
+                .map(span -> new Candidate(
+                        span.finding(), span.key(), known(span, question, spans, latest, articles, coverage)))
                 .toList();
     }
 
@@ -93,7 +96,7 @@ final class SpanAnswerReader implements AnswerReader {
     }
 
     private static SpanJudge.Known known(
-            Read span, QuestionAnalysis question, List<Read> all, double latest, WordCoverage coverage) {
+            Read span, QuestionAnalysis question, List<Read> all, double latest, int articles, WordCoverage coverage) {
         double probability = Math.clamp(span.probability(), SURE, 1 - SURE);
         Finding finding = span.finding();
         Sentence answer = finding.answer();
@@ -101,11 +104,17 @@ final class SpanAnswerReader implements AnswerReader {
                 Math.log(probability / (1 - probability)),
                 finding.evidence().recency() - latest,
                 agreement(span, all),
-                answer != null && finding.evidence().title().contains(answer.text()),
+                answer != null && isInHeadline(answer.text(), finding.evidence().title()),
                 answer == null ? 0 : AnswerSpotter.form(question, answer.text()),
                 answer == null ? 0 : repeated(question, answer.text()),
                 coverage.share(finding.evidence(), finding.sentence())
-                        * coverage.doubt(finding.evidence(), finding.sentence()));
+                        * coverage.doubt(finding.evidence(), finding.sentence()),
+                articles);
+    }
+
+    /** The numbers of headlines count what is listed below them. */
+    private static boolean isInHeadline(String answer, String headline) {
+        return headline.contains(answer) && answer.codePoints().anyMatch(Character::isLetter);
     }
 
     /** Each other article counts once. */

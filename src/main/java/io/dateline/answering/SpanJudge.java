@@ -3,10 +3,11 @@ package io.dateline.answering;
 /**
  * How much speaks for a span: two sums of what is known about it, both in log-odds.
  *
- * <p>The weights were fitted by {@code src/reader-training/judge.py} to a third of the tune part of RealTimeQA's searched questions,
- * retrieved from the whole archive: those of the choice by maximum likelihood of the spans that share half their words with a right answer,
- * among all spans of a question; those of the confidence by logistic regression on the chosen span, half of the time with every article
- * withheld that holds the answer. Where retrieval puts the passage adds nothing to that.
+ * <p>The weights were fitted by {@code src/reader-training/judge.py} to questions of the tune part of RealTimeQA's searched ones, retrieved
+ * from the whole archive: those of the choice by maximum likelihood of the spans that share half their words with a right answer, among all
+ * spans of a question; those of the confidence by logistic regression on the chosen span: with every article withheld that holds the
+ * answer and without, asked as of their day and as of years later, of all articles and of one or three of them, and to questions that news
+ * does not answer. Where retrieval puts the passage adds nothing to that, nor does what {@link SentenceReader} thinks.
  */
 final class SpanJudge {
 
@@ -28,6 +29,7 @@ final class SpanJudge {
      * @param form 1 if it has the form the question asks for, -1 if not, 0 if none is asked for
      * @param repeated share of its words that stand in the question already, 0 to 1
      * @param coverage how much of the question its sentence has, doubted where a name is missing, 0 to 1
+     * @param articles that were read, at least 1: the best of many is surer by chance, and where there is one none can agree
      */
     record Known(
             double logOdds,
@@ -36,7 +38,8 @@ final class SpanJudge {
             boolean inHeadline,
             int form,
             double repeated,
-            double coverage) {
+            double coverage,
+            int articles) {
 
         Known {
             agreement = Math.min(MOST_AGREEMENT, agreement);
@@ -59,12 +62,13 @@ final class SpanJudge {
      * @param lead what it has over the best span that says something else, in the unit of the choice
      */
     static double confidence(Known span, double lead) {
-        double logOdds = 0.74 * span.logOdds()
-                + 208 * span.older()
-                + 0.74 * span.agreement()
-                + 1.21 * (span.inHeadline() ? 1 : 0)
-                + 0.39 * Math.clamp(lead, -MOST_LEAD, MOST_LEAD)
-                - 2.14;
+        double logOdds = 0.63 * span.logOdds()
+                + 204 * span.older()
+                + 1.47 * span.agreement()
+                + 1.07 * (span.inHeadline() ? 1 : 0)
+                + 0.32 * Math.clamp(lead, -MOST_LEAD, MOST_LEAD)
+                - 0.65 * Math.log(span.articles())
+                - 0.16;
         return 1 / (1 + Math.exp(-logOdds));
     }
 }

@@ -32,6 +32,11 @@ record Speech(Term speaker, List<Term> topic) {
     private static final Pattern PRONOUN =
             Pattern.compile("\\b(?:he|she|they)\\b[^,.]{0,20}$", Pattern.CASE_INSENSITIVE);
 
+    /** Behind a name: "Biden administration officials said", "Trump's lawyers argued". */
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?:['’]s?)? (?:administration|aides?|officials?|campaign|allies|lawyers?|attorneys?|team|supporters|critics|opponents|spokes\\w+)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** Characters that may stand between who speaks and the verb: "Xi, who met him in Beijing on Wednesday, said". */
     private static final int BEFORE = 80;
 
@@ -83,6 +88,8 @@ record Speech(Term speaker, List<Term> topic) {
     }
 
     private boolean isNamedIn(String words) {
-        return Term.of(words).stream().anyMatch(speaker::resembles);
+        return Term.of(words).stream()
+                .anyMatch(word -> speaker.resembles(word)
+                        && !OTHERS.matcher(words.substring(word.end())).lookingAt());
     }
 }

@@ -95,7 +95,7 @@ public record GoldQuestion(
     }
 
     /** Whether one of the answers stands in the text, word for word; an answer of articles alone, such as "A", stands nowhere. */
-    boolean isAnsweredBy(String text) {
+    public boolean isAnsweredBy(String text) {
         String normal = NormalForm.ofPassage(text);
         return answers.stream()
                 .map(NormalForm::ofPassage)

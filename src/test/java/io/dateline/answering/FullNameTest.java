@@ -19,6 +19,12 @@ class FullNameTest {
                 .isEqualTo("Volodymyr Zelenskyy");
     }
 
+    @Test
+    void isNoCountryWithTheNameThatStandsBeforeIt() {
+        assertThat(FullName.of("Argentina", "Photo: Jo Yom Argentina won the cup."))
+                .isEqualTo("Argentina");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Lukashenko", "Beijing", "Xi", "Xi Jinping", "twelve", "2023", "the treaty", "Kyiv"})
     void staysAsItIsWhereNoneOrMoreThanOneCanBeMeant(String answer) {

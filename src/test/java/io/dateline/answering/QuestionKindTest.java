@@ -38,6 +38,10 @@ class QuestionKindTest {
             Lukashenko has been president for how many years?                 | NUMBER
             Xi met which president in Beijing?                                | PERSON
             The man who shot the president was arrested where?                | PLACE
+            A whale was accused of what when it was seen off the coast?       | THING
+            The probe is due to reach the planet when?                        | TIME
+            They plan to bring it back, but when was it first introduced?     | TIME
+            When she died, the queen left four dogs. Who takes care of them?  | PERSON
             A treat was named after a leader, but which of these is it?       | THING
             The minimum age for skaters has been raised to:                   | THING
             Lukashenko's visit to Beijing?                                    | TOPIC

@@ -115,6 +115,45 @@ class SpanAnswerReaderTest {
     }
 
     @Test
+    void aDayAnswersWhenAndNotAnyNumber() {
+        String text = "The queen died at 96 on Thursday.";
+        Reading reading = read(
+                "When did the queen die?",
+                List.of(passage("a", 0, text), passage("b", 0, text)),
+                span(text, "96", 0.6),
+                span(text, "Thursday", 0.4));
+        assertThat(reading.findings().getFirst().answer()).isEqualTo(new Sentence(24, 32, "Thursday"));
+    }
+
+    @Test
+    void aHeadlineSpeaksForItsWordsButNotForTheNumberOfWhatItLists() {
+        String text = "5. They met in Beijing.";
+        double number = read("What did they hold?", List.of(titled("5 things", text)), span(text, "5", 0.5))
+                .confidence();
+        double plain = read("What did they hold?", List.of(titled("Things", text)), span(text, "5", 0.5))
+                .confidence();
+        assertThat(number).isEqualTo(plain);
+        assertThat(read("Where did they meet?", List.of(titled("In Beijing", text)), span(text, "Beijing", 0.5))
+                        .confidence())
+                .isGreaterThan(read("Where did they meet?", List.of(titled("Things", text)), span(text, "Beijing", 0.5))
+                        .confidence());
+    }
+
+    @Test
+    void theOnlyArticleNeedsNoneThatAgrees() {
+        AnswerSpan beijing = span(MET, "Beijing", 0.5);
+        double alone = read("Where did they meet?", List.of(passage("a", 0, MET)), beijing)
+                .confidence();
+        double ofTwo = read(
+                        "Where did they meet?",
+                        List.of(passage("a", 0, MET), passage("b", 0, MET)),
+                        beijing,
+                        span(MET, "Minsk", 0.001))
+                .confidence();
+        assertThat(alone).isGreaterThan(ofTwo);
+    }
+
+    @Test
     void cutsASpanAtTheEndOfItsSentence() {
         Finding best = read("Where did they meet?", List.of(passage("a", 0, MET)), span(MET, "Beijing. It rained", 0.5))
                 .findings()
@@ -150,6 +189,11 @@ class SpanAnswerReaderTest {
 
     private static Evidence passage(String article, int start, String text) {
         return passage(article, start, text, 0);
+    }
+
+    private static Evidence titled(String title, String text) {
+        Evidence plain = passage("a", 0, text);
+        return new Evidence("a", title, null, null, null, 0, text, plain.sentences(), 0);
     }
 
     private static Evidence passage(String article, int start, String text, double recency) {

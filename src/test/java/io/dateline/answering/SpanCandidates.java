@@ -5,7 +5,6 @@ import io.dateline.DatelineApplication;
 import io.dateline.corpus.SentenceSplitter;
 import io.dateline.evaluation.GoldQuestion;
 import io.dateline.evaluation.WithheldArticles;
-import io.dateline.inference.Embeddings;
 import io.dateline.inference.SpanReader;
 import io.dateline.retrieval.PassageContentRetriever;
 import io.dateline.retrieval.Retriever;
@@ -35,7 +34,6 @@ final class SpanCandidates {
     private final WithheldArticles articles;
     private final SentenceSplitter splitter;
     private final SpanAnswerReader spans;
-    private final SentenceReader sentences;
     private final int passages;
 
     private SpanCandidates(ConfigurableApplicationContext context, int passages) {
@@ -43,7 +41,6 @@ final class SpanCandidates {
         this.articles = context.getBean(WithheldArticles.class);
         this.splitter = context.getBean(SentenceSplitter.class);
         this.spans = new SpanAnswerReader(context.getBean(SpanReader.class));
-        this.sentences = new SentenceReader(context.getBean(Embeddings.class));
         this.passages = passages;
     }
 
@@ -86,7 +83,9 @@ final class SpanCandidates {
                 .put("kind", question.kind().name())
                 .put("part", asked.isKeptAside() ? "report" : "tune")
                 .put("withheld", withheld)
-                .put("sentence", sentences.read(question, evidence).confidence());
+                .put(
+                        "articles",
+                        evidence.stream().map(Evidence::articleId).distinct().count());
         ArrayNode answers = row.putArray("answers");
         asked.answers().forEach(answers::add);
         ArrayNode found = row.putArray("spans");
@@ -94,7 +93,9 @@ final class SpanCandidates {
             Finding finding = span.finding();
             SpanJudge.Known known = span.known();
             found.addObject()
-                    .put("passage", evidence.indexOf(finding.evidence()))
+                    .put("article", finding.evidence().articleId())
+                    .put("holdsAnswer", asked.isAnsweredBy(finding.evidence().text()))
+                    .put("recency", finding.evidence().recency())
                     .put(
                             "text",
                             finding.answer() == null ? "" : finding.answer().text())

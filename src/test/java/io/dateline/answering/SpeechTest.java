@@ -30,7 +30,9 @@ class SpeechTest {
     @ValueSource(
             strings = {
                 "Beijing denied it would supply arms after US officials said China was considering doing so.",
-                "The trip illustrated the depth of ties to Russian leader Putin and his allies."
+                "The trip illustrated the depth of ties to Russian leader Putin and his allies.",
+                "It is a clear violation, Putin administration officials said Friday.",
+                "“We will appeal,” said Putin’s lawyers."
             })
     void doesNotTakeWhatOthersSayForSomebodysWords(String sentence) {
         assertThat(speaks("What did Putin say?", sentence)).isFalse();
