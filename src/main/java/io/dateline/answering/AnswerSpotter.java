@@ -91,20 +91,23 @@ final class AnswerSpotter {
     /**
      * Whether words have the form that the question asks for.
      *
-     * @return 1 or -1; 0 where it asks for no form
+     * @return 1 or -1; 0 where it asks for no form. A day says neither how nor why.
      */
     static int form(QuestionAnalysis question, String words) {
         boolean fits = switch (question.kind()) {
+            case REASON, MANNER -> !TIME.matcher(words).matches();
             case TIME -> TIME.matcher(words).find();
             case AMOUNT, NUMBER -> NUMBER.matcher(words).find();
             case PERSON, PLACE -> CAPITAL.matcher(words).find();
-            case SUMMARY, REASON, MANNER, YES_NO, THING, TOPIC -> true;
+            case SUMMARY, YES_NO, THING, TOPIC -> true;
         };
-        boolean isAsked = switch (question.kind()) {
-            case TIME, AMOUNT, NUMBER, PERSON, PLACE -> true;
-            case SUMMARY, REASON, MANNER, YES_NO, THING, TOPIC -> false;
+        if (!fits) {
+            return -1;
+        }
+        return switch (question.kind()) {
+            case TIME, AMOUNT, NUMBER, PERSON, PLACE -> 1;
+            case SUMMARY, REASON, MANNER, YES_NO, THING, TOPIC -> 0;
         };
-        return isAsked ? fits ? 1 : -1 : 0;
     }
 
     private record Candidate(int start, int end, double bonus) {}

@@ -2,6 +2,7 @@ package io.dateline.answering;
 
 import io.dateline.corpus.DateMention;
 import io.dateline.corpus.DateWords;
+import io.dateline.corpus.Sentence;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,16 +18,22 @@ final class Dates {
     private Dates() {}
 
     /**
-     * The text with the days that relative words in it mean, "Wednesday (1 March 2023)"; unchanged where it has none or where the
+     * The words with the days that relative ones among them mean, "Wednesday (1 March 2023)"; unchanged where there are none or where the
      * day of publication is not known.
+     *
+     * @param sentence that the words stand in: it tells what is past and what is to come
      */
-    static String resolved(String text, @Nullable LocalDate publishedAt) {
-        if (publishedAt == null) {
-            return text;
-        }
-        StringBuilder resolved = new StringBuilder(text);
-        for (DateMention mention : DateWords.in(text, publishedAt).reversed()) {
-            resolved.insert(mention.end(), " (" + days(mention) + ")");
+    static String resolved(Sentence words, Sentence sentence, @Nullable LocalDate publishedAt) {
+        StringBuilder resolved = new StringBuilder(words.text());
+        if (publishedAt != null) {
+            int start = words.start() - sentence.start();
+            int end = words.end() - sentence.start();
+            for (DateMention mention :
+                    DateWords.in(sentence.text(), publishedAt).reversed()) {
+                if (start <= mention.start() && mention.end() <= end) {
+                    resolved.insert(mention.end() - start, " (" + days(mention) + ")");
+                }
+            }
         }
         return resolved.toString();
     }

@@ -38,7 +38,8 @@ enum QuestionKind {
     private static final Pattern LAST_SENTENCE = Pattern.compile("^.*[.!?…][”\"’)]*\\s+(?=\\S)", Pattern.DOTALL);
 
     /** "When she died, she left four dogs." */
-    private static final Pattern WHEN_CLAUSE = Pattern.compile("when\\b[^?]*[.!…]\\s.*", Pattern.DOTALL);
+    private static final Pattern WHEN_CLAUSE =
+            Pattern.compile("when\\b[^?,]*,[^?]*\\p{L}{3}[.!…]\\s.*", Pattern.DOTALL);
 
     /** Everything before the last question word; behind another one, "when" asks only at the very end: "did what when he left?" */
     private static final Pattern LAST_QUESTION_WORD = Pattern.compile(

@@ -31,7 +31,7 @@ final class ShortAnswers {
                         ? saysSomething(words.text())
                         : isShort(words.text()))
                 .map(words -> new Fact(
-                        text(question, words, best.evidence()),
+                        text(question, words, best),
                         best.sentence().text(),
                         best.cite(1, Citation.Verdict.SUPPORTED),
                         reading.confidence()));
@@ -46,9 +46,10 @@ final class ShortAnswers {
         return words.split("\\s+", MOST_WORDS + 1).length <= MOST_WORDS;
     }
 
-    private String text(QuestionAnalysis question, Sentence answer, Evidence evidence) {
-        String name = question.kind() == QuestionKind.PERSON ? inFull(answer, evidence) : answer.text();
-        return Dates.resolved(name, evidence.publishedAt());
+    private String text(QuestionAnalysis question, Sentence answer, Finding finding) {
+        return question.kind() == QuestionKind.PERSON
+                ? inFull(answer, finding.evidence())
+                : Dates.resolved(answer, finding.sentence(), finding.evidence().publishedAt());
     }
 
     private String inFull(Sentence answer, Evidence evidence) {

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 
 /**
  * Resolves "Wednesday", "yesterday", "last week", "a year ago" in English news against the day of publication. A bare weekday
- * is the latest such day on or before publication, as the AP Stylebook has it within seven days; "next Wednesday" and other
- * plans are left alone, since the text does not say which one is meant. Weeks begin on Monday; "a year ago" is the whole
+ * is the latest such day on or before publication, as the AP Stylebook has it within seven days; "next Wednesday", "will meet on
+ * Wednesday" and other plans are left alone, since the text does not say which one is meant, and so is "Wednesday, March 8", which says it
+ * itself. Weeks begin on Monday; "a year ago" is the whole
  * calendar year, "two months ago" the whole month, since nobody counts the days.
  */
 public final class DateWords {
@@ -23,12 +24,39 @@ public final class DateWords {
     private static final String NUMBERS = "one two three four five six seven eight nine ten eleven twelve";
     private static final String WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
 
+    private static final String MONTHS = "jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec";
+
     private static final Pattern WORDS =
-            Pattern.compile("(?i)\\b(?:(?<!\\b(?:next|coming|every|each|following)\\s)(?<weekday>" + WEEKDAYS + ")"
+            Pattern.compile("(?i)\\b(?:(?<!\\b(?:next|coming|every|each|following)\\s)(?<weekday>" + WEEKDAYS
+                    + ")(?!,?\\s(?:the\\s)?(?:\\d|" + MONTHS + "))"
                     + "|(?<day>today|tonight|yesterday|tomorrow)"
                     + "|(?<!\\bthe\\s)(?<which>last|this)\\s(?<unit>week|month|year)"
                     + "|(?<count>an?|\\d{1,3}|" + NUMBERS.replace(' ', '|')
                     + ")\\s(?<units>day|week|month|year)s?\\sago)\\b(?!-)");
+
+    private static final String SAYING =
+            "said|says|told|announced|reported|added|warned|confirmed|tweeted|wrote|according";
+
+    private static final String COMING =
+            "(?:will|won[’']t|to be|(?:set|due|expected|scheduled|slated|planned|going) (?:to|for|on)"
+                    + "|upcoming|plans? to)";
+
+    /** "They will meet on", "the sale begins": what ends in this is about a day to come. */
+    private static final Pattern COMES_ON = Pattern.compile(
+            "(?i).*\\b(?:" + COMING + "\\b(?!.*\\b(?:" + SAYING + ")\\b).*"
+                    + "|(?:begins?|starts?|ends?|opens?|closes|returns?|premieres?|airs|kicks? off|takes? place|is|are) (?:on )?)");
+
+    /** "Wednesday, they will meet". */
+    private static final Pattern COMES =
+            Pattern.compile("(?i)(?:(?!\\b(?:" + SAYING + ")\\b).)*\\b" + COMING + "\\b.*");
+
+    /** "They said Wednesday that they will meet". */
+    private static final Pattern SAID_ON = Pattern.compile("(?i).*\\b(?:" + SAYING + ")\\b.*");
+
+    /** Characters before and behind a weekday that are looked at. */
+    private static final int NEAR = 120;
+
+    private static final Pattern CLAUSE_END = Pattern.compile("[.;!?:”\"]\\s|\\R");
 
     private DateWords() {}
 
@@ -37,14 +65,17 @@ public final class DateWords {
         List<DateMention> mentions = new ArrayList<>();
         Matcher words = WORDS.matcher(text);
         while (words.find()) {
-            days(words, publishedAt).ifPresent(days -> mentions.add(days));
+            days(text, words, publishedAt).ifPresent(mentions::add);
         }
         return List.copyOf(mentions);
     }
 
-    private static Optional<DateMention> days(Matcher words, LocalDate publishedAt) {
+    private static Optional<DateMention> days(String text, Matcher words, LocalDate publishedAt) {
         String weekday = words.group("weekday");
         if (weekday != null) {
+            if (isToCome(text, words)) {
+                return Optional.empty();
+            }
             DayOfWeek day = DayOfWeek.valueOf(weekday.toUpperCase(Locale.ROOT));
             return whole(words, publishedAt.with(TemporalAdjusters.previousOrSame(day)), ChronoUnit.DAYS);
         }
@@ -61,6 +92,16 @@ public final class DateWords {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isToCome(String text, Matcher words) {
+        String before = text.substring(Math.max(0, words.start() - NEAR), words.start());
+        String after = text.substring(words.end(), Math.min(text.length(), words.end() + NEAR));
+        String clauseBefore = List.of(CLAUSE_END.split(before, -1)).getLast();
+        String clauseAfter = CLAUSE_END.split(after, 2)[0];
+        return COMES_ON.matcher(clauseBefore).matches()
+                || (COMES.matcher(clauseAfter).matches()
+                        && !SAID_ON.matcher(clauseBefore).matches());
     }
 
     /** The day, week, month or year that the date lies in. */

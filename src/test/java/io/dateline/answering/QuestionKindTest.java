@@ -13,6 +13,7 @@ class QuestionKindTest {
             and who was that?                               | PERSON
             With whom did he speak?                         | PERSON
             Since when has Lukashenko been president?       | TIME
+            When did Roe v. Wade get overturned?            | TIME
             On which day was the statement issued?          | TIME
             How many points does it have?                   | NUMBER
             How much are the agreements worth?              | AMOUNT

@@ -126,6 +126,17 @@ class SpanAnswerReaderTest {
     }
 
     @Test
+    void aDayDoesNotAnswerHow() {
+        String text = "He died on May 28, 2023, by drowning.";
+        Reading reading = read(
+                "How did he die?",
+                List.of(passage("a", 0, text), passage("b", 0, text)),
+                span(text, "May 28, 2023", 0.6),
+                span(text, "by drowning", 0.5));
+        assertThat(reading.findings().getFirst().answer()).isEqualTo(new Sentence(25, 36, "by drowning"));
+    }
+
+    @Test
     void aHeadlineSpeaksForItsWordsButNotForTheNumberOfWhatItLists() {
         String text = "5. They met in Beijing.";
         double number = read("What did they hold?", List.of(titled("5 things", text)), span(text, "5", 0.5))

@@ -25,7 +25,11 @@ class DateWordsTest {
         "It fell this month., this month, 2023-03-01, 2023-03-31",
         "The invasion began a year ago., a year ago, 2022-01-01, 2022-12-31",
         "They met two months ago., two months ago, 2023-01-01, 2023-01-31",
-        "They met 10 days ago., 10 days ago, 2023-02-20, 2023-02-20"
+        "They met 10 days ago., 10 days ago, 2023-02-20, 2023-02-20",
+        "She said Wednesday that they will meet soon., Wednesday, 2023-03-01, 2023-03-01",
+        "On Wednesday he announced that he will retire., Wednesday, 2023-03-01, 2023-03-01",
+        "The court will rule; it heard them Wednesday., Wednesday, 2023-03-01, 2023-03-01",
+        "They will meet in May. They agreed on Wednesday., Wednesday, 2023-03-01, 2023-03-01"
     })
     void resolvesAgainstTheDayOfPublication(String text, String words, LocalDate from, LocalDate to) {
         int start = text.indexOf(words);
@@ -38,6 +42,12 @@ class DateWordsTest {
     @ValueSource(
             strings = {
                 "They meet next Wednesday.",
+                "They will meet on Wednesday.",
+                "On Wednesday, the Senate will vote.",
+                "The summit, due to open in Bali on Wednesday, is the first.",
+                "The sale begins Wednesday.",
+                "Summer time ends Sunday, March 12, at 2 a.m.",
+                "They met Sunday the 12th.",
                 "They met in 1994.",
                 "Sundays are quiet.",
                 "",
@@ -47,6 +57,14 @@ class DateWordsTest {
             })
     void leavesAloneWhatIsNotCertain(String text) {
         assertThat(DateWords.in(text, PUBLISHED)).isEmpty();
+    }
+
+    @Test
+    void copesWithSentencesWithoutEnd() {
+        String endless = "will say ".repeat(20_000);
+
+        assertThat(DateWords.in(endless + "said Wednesday " + endless, PUBLISHED))
+                .hasSize(1);
     }
 
     @Test
