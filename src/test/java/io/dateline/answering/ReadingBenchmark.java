@@ -131,7 +131,6 @@ final class ReadingBenchmark {
         Map<String, AnswerReader> readers = new LinkedHashMap<>();
         readers.put("sentences", sentences);
         readers.put("spans", spans);
-        readers.put("joined", new CoveringReader(spans, sentences));
         for (Row row : rows) {
             List<Evidence> evidence = retriever.retrieve(Query.from(row.question)).stream()
                     .map(content -> Evidence.of(content, splitter))
