@@ -17,7 +17,7 @@ enum QuestionKind {
             "(?:(?:since|until|till|by) )?when\\b.*|(?:(?:on|in|since|during) )?(?:what|which) (?:day|date|year|month|week|weekday|time)\\b.*"),
     AMOUNT("how much\\b.*|(?:at |for )?(?:what|which) (?:price|cost|amount|sum|value|worth)\\b.*"),
     NUMBER(
-            "how (?:many|long|old|far|tall|high|big|large|often|fast|deep|wide)\\b.*|(?:what|which) (?:number|percentage|percent|share|age|score)\\b.*"),
+            "how (?:many|long|old|far|tall|high|big|large|often|fast|deep|wide|strong|heavy|hot|cold)\\b.*|(?:what|which) (?:number|percentage|percent|share|age|score)\\b.*"),
     PLACE(
             "(?:from |to )?where\\b.*|(?:in |at |to |from )?(?:what|which) (?:city|country|town|place|state|region|continent|venue|capital)\\b.*"),
     PERSON(
@@ -43,7 +43,8 @@ enum QuestionKind {
 
     /** Everything before the last question word; behind another one, "when" asks only at the very end: "did what when he left?" */
     private static final Pattern LAST_QUESTION_WORD = Pattern.compile(
-            "^.*(?<![\\p{L}\\p{N}])(?=(?:how|who|whom|whose|what|which|where|why|when(?=\\W*$))\\b)", Pattern.DOTALL);
+            "^.*(?<![\\p{L}\\p{N}])(?=(?:how(?! to\\b)|who|whom|whose|what|which|where|why|when(?=\\W*$))\\b)",
+            Pattern.DOTALL);
 
     private static final Pattern WHEN = Pattern.compile("^.*(?<![\\p{L}\\p{N}])(?=when\\b)", Pattern.DOTALL);
 

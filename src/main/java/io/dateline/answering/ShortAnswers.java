@@ -5,6 +5,7 @@ import io.dateline.corpus.Article;
 import io.dateline.corpus.Sentence;
 import io.dateline.index.ArticleIndex;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes the short answer out of what was read: the words of the sentence, all parts of an enumeration where several are asked for,
@@ -15,16 +16,19 @@ final class ShortAnswers {
     /** A name, a place, a day or a number is not longer; what is was cut wrong, and its sentence says it better. */
     private static final int MOST_WORDS = 12;
 
+    private static final Set<QuestionKind> SENTENCES = Set.of(QuestionKind.REASON, QuestionKind.MANNER);
+
     private final ArticleIndex index;
 
     ShortAnswers(ArticleIndex index) {
         this.index = index;
     }
 
-    /** Empty where the whole sentence is the answer. */
+    /** Empty where the whole sentence is the answer, as it is to "why" and "how": a few words of it would leave out whose reason it is. */
     Optional<Fact> of(QuestionAnalysis question, Reading reading) {
         Finding best = reading.findings().getFirst();
         return Optional.ofNullable(best.answer())
+                .filter(answer -> !SENTENCES.contains(question.kind()))
                 .map(answer -> question.asksForSeveral() ? Enumeration.around(best.sentence(), answer) : answer)
                 .map(words -> WholeQuotation.around(best.sentence(), words))
                 .filter(words -> AnswerSpotter.form(question, words.text()) == 0

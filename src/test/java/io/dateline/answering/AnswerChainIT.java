@@ -91,6 +91,14 @@ class AnswerChainIT {
     }
 
     @Test
+    void answersWhyWithASentence() throws Exception {
+        Answer answer = ask("Why is Lukashenko isolated in Europe?");
+        assertThat(answer.status()).isEqualTo(Status.ANSWERED);
+        assertThat(answer.fact()).isNull();
+        assertThat(answer.citations().getFirst().quote()).contains("sanctions");
+    }
+
+    @Test
     void wordsThatOnlyPointAtOthersAreNoShortAnswer() throws Exception {
         Answer answer = ask("What did US officials say China was considering?");
         assertThat(answer.fact()).isNull();

@@ -21,6 +21,7 @@ class QuestionKindTest {
             In which city was it?                           | PLACE
             Why is he isolated?                             | REASON
             How did it end?                                 | MANNER
+            How strong was the earthquake?                  | NUMBER
             Did China deny it?                              | YES_NO
             What kind of friendship is it?                  | THING
             In which areas were agreements signed?          | THING
@@ -41,6 +42,7 @@ class QuestionKindTest {
             The man who shot the president was arrested where?                | PLACE
             A whale was accused of what when it was seen off the coast?       | THING
             The probe is due to reach the planet when?                        | TIME
+            They travel to which state to learn how to use it?                | PLACE
             They plan to bring it back, but when was it first introduced?     | TIME
             When she died, the queen left four dogs. Who takes care of them?  | PERSON
             A treat was named after a leader, but which of these is it?       | THING
