@@ -88,7 +88,8 @@ final class SpanAnswerReader implements AnswerReader {
             for (AnswerSpan span : spans.get(i)) {
                 finding(question, evidence.get(i), span)
                         .filter(finding -> finding.answer() == null
-                                || !ObjectOfVerb.is(question, finding.sentence(), finding.answer()))
+                                || !(ObjectOfVerb.is(question, finding.sentence(), finding.answer())
+                                        || DatedThing.isYearOf(question, finding.sentence(), finding.answer())))
                         .ifPresent(finding -> read.add(new Read(finding, key(finding), span.probability())));
             }
         }
