@@ -46,12 +46,14 @@ public final class DateWords {
             "(?i).*\\b(?:" + COMING + "\\b(?!.*\\b(?:" + SAYING + ")\\b).*"
                     + "|(?:begins?|starts?|ends?|opens?|closes|returns?|premieres?|airs|kicks? off|takes? place|is|are) (?:on )?)");
 
-    /** "Wednesday, they will meet". */
+    /** "Wednesday will bring rain". */
+    private static final Pattern COMES_NEXT = Pattern.compile("(?i),? " + COMING + "\\b.*");
+
+    /** "Wednesday, they will meet", where the clause begins with it. */
     private static final Pattern COMES =
             Pattern.compile("(?i)(?:(?!\\b(?:" + SAYING + ")\\b).)*\\b" + COMING + "\\b.*");
 
-    /** "They said Wednesday that they will meet". */
-    private static final Pattern SAID_ON = Pattern.compile("(?i).*\\b(?:" + SAYING + ")\\b.*");
+    private static final Pattern BEGINNING = Pattern.compile("(?i)\\W*(?:(?:on|by|from|until|early|late) )*");
 
     /** Characters before and behind a weekday that are looked at. */
     private static final int NEAR = 120;
@@ -100,8 +102,9 @@ public final class DateWords {
         String clauseBefore = List.of(CLAUSE_END.split(before, -1)).getLast();
         String clauseAfter = CLAUSE_END.split(after, 2)[0];
         return COMES_ON.matcher(clauseBefore).matches()
-                || (COMES.matcher(clauseAfter).matches()
-                        && !SAID_ON.matcher(clauseBefore).matches());
+                || COMES_NEXT.matcher(clauseAfter).matches()
+                || (BEGINNING.matcher(clauseBefore).matches()
+                        && COMES.matcher(clauseAfter).matches());
     }
 
     /** The day, week, month or year that the date lies in. */
