@@ -45,6 +45,8 @@ class SpeechTest {
             What did Ann Lee say about France?   | President Lee said nothing.                         | false
             What did Ann Lee say about France?   | Bo Diaz told the meeting that Lee left France.      | false
             What did Ann Lee say?                | President Lee said nothing.                         | false
+            What did Ann Lee say about France?   | It came after Lee called the president of France.   | false
+            What did Ann Lee say about France?   | Lee called for help from France.                    | true
             """)
     void knowsWhoSpeaksOnWhat(String question, String sentence, boolean states) {
         Speech speech = Speech.askedFor(QuestionAnalysis.of(question)).orElseThrow();
