@@ -89,24 +89,17 @@ final class AnswerSpotter {
     }
 
     /**
-     * Whether words have the form that the question asks for.
+     * Whether words have the form that the question asks for. Why and how ask for none, but a day is no answer to them.
      *
-     * @return 1 or -1; 0 where it asks for no form. A day says neither how nor why.
+     * @return 1 or -1; 0 where it asks for no form
      */
     static int form(QuestionAnalysis question, String words) {
-        boolean fits = switch (question.kind()) {
-            case REASON, MANNER -> !TIME.matcher(words).matches();
-            case TIME -> TIME.matcher(words).find();
-            case AMOUNT, NUMBER -> NUMBER.matcher(words).find();
-            case PERSON, PLACE -> CAPITAL.matcher(words).find();
-            case SUMMARY, YES_NO, THING, TOPIC -> true;
-        };
-        if (!fits) {
-            return -1;
-        }
         return switch (question.kind()) {
-            case TIME, AMOUNT, NUMBER, PERSON, PLACE -> 1;
-            case SUMMARY, REASON, MANNER, YES_NO, THING, TOPIC -> 0;
+            case TIME -> TIME.matcher(words).find() ? 1 : -1;
+            case AMOUNT, NUMBER -> NUMBER.matcher(words).find() ? 1 : -1;
+            case PERSON, PLACE -> CAPITAL.matcher(words).find() ? 1 : -1;
+            case REASON, MANNER -> TIME.matcher(words).matches() ? -1 : 0;
+            case SUMMARY, YES_NO, THING, TOPIC -> 0;
         };
     }
 
