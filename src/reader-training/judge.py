@@ -5,8 +5,9 @@
 Weights are fitted to the part "tune"; what is printed of the part "report" was not looked at for them. A span is right when it shares at
 least half its words with a right answer (token F1 as in SQuAD's script). The first file, questions asked as of their day, tells how many
 answers are right, which is what the intercept is made for. The other weights are fitted to all files; the shipped ones also to questions
-asked as of today (lines of RealTimeQA without "askedOn"), to questions of QED's development half, which news seldom answers, and, so that
-they hold for small archives too, to one and to three articles drawn from those that were read.
+asked as of today (lines of RealTimeQA without "askedOn"), to questions of QED's development half, which news seldom answers (in the same form,
+with an empty "googleTop"; of both files the lines without withheld articles), and, so that they hold for small archives too, to one and to
+three articles drawn from those that were read.
 """
 
 import json

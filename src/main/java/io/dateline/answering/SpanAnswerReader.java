@@ -87,13 +87,16 @@ final class SpanAnswerReader implements AnswerReader {
         for (int i = 0; i < evidence.size(); i++) {
             for (AnswerSpan span : spans.get(i)) {
                 finding(question, evidence.get(i), span)
-                        .filter(finding -> finding.answer() == null
-                                || !(ObjectOfVerb.is(question, finding.sentence(), finding.answer())
-                                        || DatedThing.isYearOf(question, finding.sentence(), finding.answer())))
+                        .filter(finding ->
+                                finding.answer() == null || mayAnswer(question, finding.sentence(), finding.answer()))
                         .ifPresent(finding -> read.add(new Read(finding, key(finding), span.probability())));
             }
         }
         return read;
+    }
+
+    private static boolean mayAnswer(QuestionAnalysis question, Sentence sentence, Sentence answer) {
+        return !ObjectOfVerb.is(question, sentence, answer) && !DatedThing.isYearOf(question, sentence, answer);
     }
 
     private static SpanJudge.Known known(

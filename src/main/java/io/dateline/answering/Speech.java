@@ -21,7 +21,8 @@ record Speech(Term speaker, List<Term> topic) {
 
     private static final Pattern SAYING = Pattern.compile(
             "\\b(?:sa(?:y|ys|id)|t(?:ells?|old)|add(?:s|ed)?|stat(?:es?|ed)|announc(?:es?|ed)|claim(?:s|ed)?|warn(?:s|ed)?|argu(?:es?|ed)"
-                    + "|call(?:s|ed)?(?= (?:it|this|that|them|him|her|for|on)\\b)|th(?:inks?|ought)|den(?:y|ies|ied)|accus(?:es?|ed)|writes?|wrote|describ(?:es?|ed)|declar(?:es?|ed)"
+                    + "|call(?:s|ed)?(?= (?:it|this|that|them|him|her|for|on)\\b)"
+                    + "|th(?:inks?|ought)|den(?:y|ies|ied)|accus(?:es?|ed)|writes?|wrote|describ(?:es?|ed)|declar(?:es?|ed)"
                     + "|express(?:es|ed)?|promis(?:es?|ed)|insist(?:s|ed)?|believ(?:es?|ed)|explain(?:s|ed)?|comment(?:s|ed)?|demand(?:s|ed)?"
                     + "|urg(?:es?|ed)|welcom(?:es?|ed)|prais(?:es?|ed)|critici[sz](?:es?|ed)|condemn(?:s|ed)?|tweet(?:s|ed)?|admit(?:s|ted)?"
                     + "|acknowledg(?:es?|ed)|voic(?:es?|ed)|reaffirm(?:s|ed)?|reiterat(?:es?|ed)|stress(?:es|ed)?|emphasi[sz](?:es?|ed)"

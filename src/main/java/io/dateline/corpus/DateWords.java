@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  * Resolves "Wednesday", "yesterday", "last week", "a year ago" in English news against the day of publication. A bare weekday
  * is the latest such day on or before publication, as the AP Stylebook has it within seven days; "next Wednesday", "will meet on
  * Wednesday" and other plans are left alone, since the text does not say which one is meant, and so is "Wednesday, March 8", which says it
- * itself. Weeks begin on Monday; "a year ago" is the whole
- * calendar year, "two months ago" the whole month, since nobody counts the days.
+ * itself. Weeks begin on Monday; "a year ago" is the whole calendar year, "two months ago" the whole month, since nobody counts the days.
  */
 public final class DateWords {
 
@@ -34,32 +33,6 @@ public final class DateWords {
                     + "|(?<count>an?|\\d{1,3}|" + NUMBERS.replace(' ', '|')
                     + ")\\s(?<units>day|week|month|year)s?\\sago)\\b(?!-)");
 
-    private static final String SAYING =
-            "said|says|told|announced|reported|added|warned|confirmed|tweeted|wrote|according";
-
-    private static final String COMING =
-            "(?:will|won[’']t|to be|(?:set|due|expected|scheduled|slated|planned|going) (?:to|for|on)"
-                    + "|upcoming|plans? to)";
-
-    /** "They will meet on", "the sale begins": what ends in this is about a day to come. */
-    private static final Pattern COMES_ON = Pattern.compile(
-            "(?i).*\\b(?:" + COMING + "\\b(?!.*\\b(?:" + SAYING + ")\\b).*"
-                    + "|(?:begins?|starts?|ends?|opens?|closes|returns?|premieres?|airs|kicks? off|takes? place|is|are) (?:on )?)");
-
-    /** "Wednesday will bring rain". */
-    private static final Pattern COMES_NEXT = Pattern.compile("(?i),? " + COMING + "\\b.*");
-
-    /** "Wednesday, they will meet", where the clause begins with it. */
-    private static final Pattern COMES =
-            Pattern.compile("(?i)(?:(?!\\b(?:" + SAYING + ")\\b).)*\\b" + COMING + "\\b.*");
-
-    private static final Pattern BEGINNING = Pattern.compile("(?i)\\W*(?:(?:on|by|from|until|early|late) )*");
-
-    /** Characters before and behind a weekday that are looked at. */
-    private static final int NEAR = 120;
-
-    private static final Pattern CLAUSE_END = Pattern.compile("[.;!?:”\"]\\s|\\R");
-
     private DateWords() {}
 
     /** The mentions in the text, in order, without overlap. */
@@ -75,7 +48,7 @@ public final class DateWords {
     private static Optional<DateMention> days(String text, Matcher words, LocalDate publishedAt) {
         String weekday = words.group("weekday");
         if (weekday != null) {
-            if (isToCome(text, words)) {
+            if (DayToCome.is(text, words.start(), words.end())) {
                 return Optional.empty();
             }
             DayOfWeek day = DayOfWeek.valueOf(weekday.toUpperCase(Locale.ROOT));
@@ -94,17 +67,6 @@ public final class DateWords {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isToCome(String text, Matcher words) {
-        String before = text.substring(Math.max(0, words.start() - NEAR), words.start());
-        String after = text.substring(words.end(), Math.min(text.length(), words.end() + NEAR));
-        String clauseBefore = List.of(CLAUSE_END.split(before, -1)).getLast();
-        String clauseAfter = CLAUSE_END.split(after, 2)[0];
-        return COMES_ON.matcher(clauseBefore).matches()
-                || COMES_NEXT.matcher(clauseAfter).matches()
-                || (BEGINNING.matcher(clauseBefore).matches()
-                        && COMES.matcher(clauseAfter).matches());
     }
 
     /** The day, week, month or year that the date lies in. */

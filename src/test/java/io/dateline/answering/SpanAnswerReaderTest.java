@@ -9,6 +9,7 @@ import io.dateline.inference.SpanReader.AnswerSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SpanAnswerReaderTest {
@@ -94,46 +95,32 @@ class SpanAnswerReaderTest {
     @Test
     void aNumberAnswersHowManyAndNothingThatTheQuestionSaysAlready() {
         String text = "Russia keeps 2,000 troops and weapons in Belarus.";
-        assertThat(read(
-                                "How many troops does Russia keep in Belarus?",
-                                List.of(passage("a", 0, text), passage("b", 0, text)),
-                                span(text, "weapons", 0.6),
-                                span(text, "2,000", 0.4))
-                        .findings()
-                        .getFirst()
-                        .answer())
+        assertThat(chosen(
+                        "How many troops does Russia keep in Belarus?",
+                        text,
+                        span(text, "weapons", 0.6),
+                        span(text, "2,000", 0.4)))
                 .isEqualTo(new Sentence(13, 18, "2,000"));
-        assertThat(read(
-                                "What does Russia keep in Belarus?",
-                                List.of(passage("a", 0, text), passage("b", 0, text)),
-                                span(text, "Russia", 0.6),
-                                span(text, "troops and weapons", 0.4))
-                        .findings()
-                        .getFirst()
-                        .answer())
+        assertThat(chosen(
+                        "What does Russia keep in Belarus?",
+                        text,
+                        span(text, "Russia", 0.6),
+                        span(text, "troops and weapons", 0.4)))
                 .isEqualTo(new Sentence(19, 37, "troops and weapons"));
     }
 
     @Test
     void aDayAnswersWhenAndNotAnyNumber() {
         String text = "The queen died at 96 on Thursday.";
-        Reading reading = read(
-                "When did the queen die?",
-                List.of(passage("a", 0, text), passage("b", 0, text)),
-                span(text, "96", 0.6),
-                span(text, "Thursday", 0.4));
-        assertThat(reading.findings().getFirst().answer()).isEqualTo(new Sentence(24, 32, "Thursday"));
+        assertThat(chosen("When did the queen die?", text, span(text, "96", 0.6), span(text, "Thursday", 0.4)))
+                .isEqualTo(new Sentence(24, 32, "Thursday"));
     }
 
     @Test
     void aDayDoesNotAnswerHow() {
         String text = "He died on May 28, 2023, by drowning.";
-        Reading reading = read(
-                "How did he die?",
-                List.of(passage("a", 0, text), passage("b", 0, text)),
-                span(text, "May 28, 2023", 0.6),
-                span(text, "by drowning", 0.5));
-        assertThat(reading.findings().getFirst().answer()).isEqualTo(new Sentence(25, 36, "by drowning"));
+        assertThat(chosen("How did he die?", text, span(text, "May 28, 2023", 0.6), span(text, "by drowning", 0.5)))
+                .isEqualTo(new Sentence(25, 36, "by drowning"));
     }
 
     @Test
@@ -184,6 +171,14 @@ class SpanAnswerReaderTest {
     @Test
     void readsNothingOutOfNothing() {
         assertThat(read("Where?", List.of()).findings()).isEmpty();
+    }
+
+    /** Which of two spans, read in the same text of two articles, is the answer. */
+    private static @Nullable Sentence chosen(String question, String text, AnswerSpan one, AnswerSpan other) {
+        return read(question, List.of(passage("a", 0, text), passage("b", 0, text)), one, other)
+                .findings()
+                .getFirst()
+                .answer();
     }
 
     /** @param spans one of each passage */
