@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -61,7 +60,7 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     private final PassageVectors passageVectors;
     private final NewsAnalyzer analyzer = new NewsAnalyzer();
     private final WordQuery wordQuery = new WordQuery(analyzer);
-    private final AtomicLong lastSearch = new AtomicLong(System.nanoTime() - Long.MAX_VALUE / 2);
+    private final RightOfWay rightOfWay = new RightOfWay();
 
     /** Exclusively for writing again what was read before, lest that undo what others write meanwhile. */
     private final ReadWriteLock changing = new ReentrantReadWriteLock();
@@ -125,6 +124,7 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     }
 
     private void replace(String articleId, List<Document> block) {
+        rightOfWay.give();
         articles.write(writer -> writer.updateDocuments(new Term(Fields.ARTICLE, articleId), block));
     }
 
@@ -191,6 +191,7 @@ final class LuceneIndex implements ArticleIndex, Ledger {
 
     @Override
     public Map<String, Fingerprint> fingerprints(Collection<String> articleIds) {
+        rightOfWay.take();
         return articles.search(
                 searcher -> new StoredArticles(searcher).values(articleIds, Fields.FINGERPRINT, Fingerprint::read));
     }
@@ -212,7 +213,7 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     @Override
     public List<Match> byWords(String text, Filter filter, int k) {
         requireWanted(k);
-        lastSearch.set(System.nanoTime());
+        rightOfWay.take();
         BooleanQuery.Builder query = wordQuery.of(text);
         FilterQuery.add(filter, query);
         return articles.search(searcher -> {
@@ -228,7 +229,7 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     @Override
     public List<Match> byMeaning(float[] vector, Filter filter, int k) {
         requireWanted(k);
-        lastSearch.set(System.nanoTime());
+        rightOfWay.take();
         int asked = k;
         while (true) {
             List<Ranking.Ranked> nearest = vectors.nearest(vector, filter, asked);
@@ -271,9 +272,9 @@ final class LuceneIndex implements ArticleIndex, Ledger {
         }
     }
 
-    /** When somebody searched last, by {@link System#nanoTime}. */
-    long lastSearchNanos() {
-        return lastSearch.get();
+    /** Of those who search. */
+    RightOfWay rightOfWay() {
+        return rightOfWay;
     }
 
     VectorStore vectors() {

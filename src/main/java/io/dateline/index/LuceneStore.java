@@ -43,6 +43,9 @@ final class LuceneStore implements Closeable {
 
     private static final long BULK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /** While much is written: each refresh leaves segments, which are to be searched and merged. */
+    private static final long BETWEEN_REFRESHES_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     private final Directory directory;
     private final Supplier<IndexWriterConfig> configuration;
     private final SearcherFactory searchers;
@@ -51,6 +54,7 @@ final class LuceneStore implements Closeable {
     private final AtomicBoolean refreshAwaited = new AtomicBoolean();
     private volatile long visible;
     private volatile long lastBulk = System.nanoTime() - BULK_NANOS;
+    private volatile long lastRefresh = System.nanoTime() - BETWEEN_REFRESHES_NANOS;
 
     /** Refreshing writes; on a thread of its own, so that interrupting one who asks does not close the files being written. */
     private final ExecutorService refreshing = Executors.newSingleThreadExecutor(
@@ -145,7 +149,7 @@ final class LuceneStore implements Closeable {
 
     /**
      * The same, but while more than {@value #BULK} writes at once wait to be seen, and for a second after that, reads from what was seen
-     * last, or committed.
+     * last, some two seconds ago, or committed.
      */
     <T> T search(Reading<T> reading) {
         refresh();
@@ -189,7 +193,9 @@ final class LuceneStore implements Closeable {
         }
         if (System.nanoTime() - lastBulk >= BULK_NANOS) {
             awaitRefresh(before);
-        } else if (visible < before && refreshAwaited.compareAndSet(false, true)) {
+        } else if (visible < before
+                && System.nanoTime() - lastRefresh >= BETWEEN_REFRESHES_NANOS
+                && refreshAwaited.compareAndSet(false, true)) {
             refreshing.execute(() -> {
                 refreshAwaited.set(false);
                 refreshTo(written.get());
@@ -218,6 +224,7 @@ final class LuceneStore implements Closeable {
         try {
             opened.manager().maybeRefreshBlocking();
             visible = before;
+            lastRefresh = System.nanoTime();
         } catch (IOException | IllegalStateException e) {
             log.warn(
                     "The index cannot show what was written last, going on with what it showed before: {}",

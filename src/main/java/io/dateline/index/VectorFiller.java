@@ -190,7 +190,7 @@ final class VectorFiller implements AutoCloseable {
     private void pauseWhileAsked() throws InterruptedException {
         long began = System.nanoTime();
         while (!stopped
-                && System.nanoTime() - index.lastSearchNanos() < QUIET.toNanos()
+                && index.rightOfWay().sinceLastSearch().compareTo(QUIET) < 0
                 && System.nanoTime() - began < LONGEST_PAUSE.toNanos()) {
             stop.await(QUIET.dividedBy(4));
         }
