@@ -25,6 +25,7 @@ final class FileDocuments {
         document.add(new StringField(Fields.KIND, Fields.FILE_KIND, Store.NO));
         ArticleDocuments.addUnique(document, Fields.FILE, file.path());
         document.add(new StoredField(Fields.FILE, file.path()));
+        ArticleDocuments.addNoText(document);
         document.add(new StoredField(FINGERPRINT, file.fingerprint()));
         document.add(new StoredField(YIELDED, String.valueOf(file.yielded())));
         document.add(new StoredField(REJECTED, file.rejected()));

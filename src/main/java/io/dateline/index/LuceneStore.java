@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -37,6 +38,8 @@ final class LuceneStore implements Closeable {
     static final String FORMAT = "dateline.format";
 
     private static final long ANY_LIFE = -1;
+
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     /** Writes that nobody has seen yet. To show them takes longer than a search, and as many are there again after it. */
     private static final int BULK = 50;
@@ -137,7 +140,12 @@ final class LuceneStore implements Closeable {
 
     /** @throws IndexWriteException also if what was written in the given life was given up */
     void commit(long expectedLife) {
-        write(IndexWriter::commit, expectedLife);
+        write(
+                writer -> {
+                    flushMuch(writer, CORES);
+                    writer.commit();
+                },
+                expectedLife);
         awaitRefresh(written.get());
     }
 
@@ -198,7 +206,7 @@ final class LuceneStore implements Closeable {
                 && refreshAwaited.compareAndSet(false, true)) {
             refreshing.execute(() -> {
                 refreshAwaited.set(false);
-                refreshTo(written.get());
+                refreshTo(written.get(), 1);
             });
         }
     }
@@ -208,7 +216,7 @@ final class LuceneStore implements Closeable {
             return;
         }
         try {
-            refreshing.submit(() -> refreshTo(before)).get();
+            refreshing.submit(() -> refreshTo(before, CORES)).get();
         } catch (InterruptedException e) {
             // Whoever asked does not wait for the answer any more: what was seen before is good enough.
             Thread.currentThread().interrupt();
@@ -217,11 +225,12 @@ final class LuceneStore implements Closeable {
         }
     }
 
-    private void refreshTo(long before) {
+    private void refreshTo(long before, int cores) {
         if (visible >= before) {
             return;
         }
         try {
+            flushMuch(opened.writer(), cores);
             opened.manager().maybeRefreshBlocking();
             visible = before;
             lastRefresh = System.nanoTime();
@@ -230,6 +239,24 @@ final class LuceneStore implements Closeable {
                     "The index cannot show what was written last, going on with what it showed before: {}",
                     e.toString());
             giveUpUncommitted();
+        }
+    }
+
+    /** Lucene's refresh and commit write out what each thread has gathered by themselves, one after the other. */
+    private void flushMuch(IndexWriter writer, int cores) throws IOException {
+        if (cores == 1 || written.get() - visible <= BULK) {
+            return;
+        }
+        try {
+            IntStream.range(0, cores).parallel().forEach(core -> {
+                try {
+                    writer.flushNextBuffer();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -2,7 +2,8 @@ package io.dateline.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -10,13 +11,14 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * What a person typed as a disjunction of terms, each in all its spellings. No query parser is involved, so nothing a person types is
- * syntax.
+ * What a person typed as a disjunction of terms, each in all its spellings; one that is repeated counts as often. No query parser is
+ * involved, so nothing a person types is syntax.
  */
 final class WordQuery {
 
@@ -28,16 +30,18 @@ final class WordQuery {
 
     WordQuery(Analyzer analyzer) {
         this.analyzer = analyzer;
-        this.variants = new SpellingVariants(name -> terms(name).iterator().next());
+        this.variants =
+                new SpellingVariants(name -> terms(name).keySet().iterator().next());
     }
 
     /** Matches nothing if the text holds only stop words or no words at all. */
     BooleanQuery.Builder of(String text) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         BooleanQuery.Builder words = new BooleanQuery.Builder();
-        for (String term : terms(text)) {
-            words.add(inAllSpellings(term), Occur.SHOULD);
-        }
+        terms(text).forEach((term, times) -> {
+            Query spelled = inAllSpellings(term);
+            words.add(times == 1 ? spelled : new BoostQuery(spelled, times), Occur.SHOULD);
+        });
         return query.add(words.build(), Occur.MUST);
     }
 
@@ -52,14 +56,14 @@ final class WordQuery {
         return query.build();
     }
 
-    /** The first {@value #MOST_TERMS} distinct terms, in the order of the text. */
-    Set<String> terms(String text) {
-        Set<String> terms = new LinkedHashSet<>();
+    /** The first {@value #MOST_TERMS} distinct terms, in the order of the text, and how often each stands there until then. */
+    private Map<String, Integer> terms(String text) {
+        Map<String, Integer> terms = new LinkedHashMap<>();
         try (TokenStream tokens = analyzer.tokenStream(Fields.TEXT, text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (terms.size() < MOST_TERMS && tokens.incrementToken()) {
-                terms.add(term.toString());
+                terms.merge(term.toString(), 1, Integer::sum);
             }
             return terms;
         } catch (IOException e) {

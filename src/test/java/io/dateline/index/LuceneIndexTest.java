@@ -98,6 +98,16 @@ class LuceneIndexTest {
         assertThat(ids(index.byWords("Chile", Filter.NONE, 10))).containsExactly("a#0");
     }
 
+    @Test
+    void aWordThatAQuestionRepeatsCountsAsOften() {
+        put(index, article("a", "Title", "Ankara spoke."));
+        put(index, article("b", "Title", "Berlin spoke."));
+        assertThat(ids(index.byWords("Berlin or Ankara, Ankara?", Filter.NONE, 10)))
+                .containsExactly("a#0", "b#0");
+        assertThat(ids(index.byWords("Ankara or Berlin, Berlin?", Filter.NONE, 10)))
+                .containsExactly("b#0", "a#0");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Beyonce", "BEYONCÉ", "beyoncé's", "beyonce’s"})
     void accentsCaseAndPossessivesDoNotMatter(String word) {
