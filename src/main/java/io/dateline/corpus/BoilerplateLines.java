@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -32,7 +33,7 @@ public final class BoilerplateLines {
     private static final long FNV_PRIME = 0x100000001b3L;
     private static final Pattern SUBDOMAIN = Pattern.compile("^(www|edition|amp|m)\\.");
 
-    private volatile Set<Long> known = Set.of();
+    private final Set<Long> known = ConcurrentHashMap.newKeySet();
 
     /** What the lines of the article are counted by, each once; none if its site is unknown. */
     public static Set<Long> keys(Article article) {
@@ -89,18 +90,23 @@ public final class BoilerplateLines {
 
     /** From now on these count as boilerplate, and no others. */
     public void learn(Set<Long> keys) {
-        known = Set.copyOf(keys);
+        known.addAll(keys);
+        known.retainAll(keys);
     }
 
-    public Set<Long> known() {
-        return known;
+    /**
+     * From now on this counts as boilerplate as well.
+     *
+     * @return whether it did not before
+     */
+    public boolean learn(long key) {
+        return known.add(key);
     }
 
     /** The sentences that are the article's own, in order, in stretches between which there is boilerplate. */
     List<List<Sentence>> stretches(Article article, List<Sentence> sentences) {
-        Set<Long> lines = known;
         Optional<String> site = site(article);
-        if (lines.isEmpty() || site.isEmpty()) {
+        if (known.isEmpty() || site.isEmpty()) {
             return List.of(sentences);
         }
         List<List<Sentence>> stretches = new ArrayList<>();
@@ -109,7 +115,7 @@ public final class BoilerplateLines {
         int next = 0;
         for (int start = 0; start < body.length(); ) {
             int end = lineEnd(body, start);
-            boolean own = !lines.contains(key(site.get(), body.substring(start, end)));
+            boolean own = !known.contains(key(site.get(), body.substring(start, end)));
             while (next < sentences.size() && sentences.get(next).start() < end) {
                 if (own) {
                     stretch.add(sentences.get(next));

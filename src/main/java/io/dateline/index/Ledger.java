@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
@@ -43,8 +44,12 @@ interface Ledger {
     /** The lines, as {@link io.dateline.corpus.BoilerplateLines#keys} names them, that so many articles have. */
     Set<Long> repeatedLines(int leastArticles);
 
-    /** Ids of the articles that have one of the lines. */
-    Set<String> articlesWith(Set<Long> lines);
+    /**
+     * Ids of the articles that have one of the lines.
+     *
+     * @param counts whether that line of that article, told by its id, counts
+     */
+    Set<String> articlesWith(Set<Long> lines, BiPredicate<String, Long> counts);
 
     /**
      * Gives the articles that are there other passages; text, version and origin stay. Nothing else is written meanwhile: some hundred at

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
@@ -318,8 +319,8 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     }
 
     @Override
-    public Set<String> articlesWith(Set<Long> lines) {
-        return articles.read(searcher -> RepeatedLines.articles(searcher, lines));
+    public Set<String> articlesWith(Set<Long> lines, BiPredicate<String, Long> counts) {
+        return articles.read(searcher -> RepeatedLines.articles(searcher, lines, counts));
     }
 
     @Override

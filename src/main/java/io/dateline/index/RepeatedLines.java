@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
@@ -63,12 +64,16 @@ final class RepeatedLines {
     }
 
     /** Ids of the articles that have one of the lines. */
-    static Set<String> articles(IndexSearcher searcher, Set<Long> lines) throws IOException {
+    static Set<String> articles(IndexSearcher searcher, Set<Long> lines, BiPredicate<String, Long> counts)
+            throws IOException {
         Set<String> ids = new HashSet<>();
         if (!lines.isEmpty()) {
             visit(searcher, (articleId, line) -> {
                 if (lines.contains(line)) {
-                    ids.add(articleId.utf8ToString());
+                    String id = articleId.utf8ToString();
+                    if (counts.test(id, line)) {
+                        ids.add(id);
+                    }
                 }
             });
         }

@@ -141,6 +141,7 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
             commit(writers);
             throw new CancellationException("Dateline is stopping");
         }
+        learning.see(article, known.get(article.id()) == null);
         writers.put(article, file.path(), reason -> {
             log.error("Taking up article {} of {} failed", article.id(), file.path(), reason);
             failures.add(new Failure(article.id(), intake, String.valueOf(reason.getMessage())));
@@ -150,10 +151,6 @@ final class SyncPass<I extends ArticleIndex & Ledger> {
         put++;
         if (++uncommitted >= MOST_UNCOMMITTED || System.nanoTime() - lastCommit > LONGEST_UNCOMMITTED.toNanos()) {
             commit(writers);
-        }
-        if (learning.isDue(known.size())) {
-            settle(writers);
-            learning.count(known.size());
         }
     }
 

@@ -10,6 +10,8 @@ import io.dateline.corpus.SentenceSplitter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +112,27 @@ class BoilerplateTest {
         assertThat(found("Brazil")).hasSize(12);
         assertThat(index.size().articles()).isEqualTo(12);
         assertThat(sync.run()).isEqualTo(new FolderSync.Report(0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void whatTheSameRunLearnsIsCutAgainForTheFirstTenAlone() throws Exception {
+        List<String> cut = Collections.synchronizedList(new ArrayList<>());
+        BoilerplateLines boilerplate = new BoilerplateLines();
+        PassageSplitter splitter = new PassageSplitter(new SentenceSplitter(), boilerplate);
+        write("feed.jsonl", "example.org", 0, 200);
+        new FolderSync<>(
+                        new FolderSource(new ArticleFolder(articles)),
+                        index,
+                        article -> {
+                            cut.add(article.id());
+                            return splitter.split(article);
+                        },
+                        boilerplate)
+                .run();
+
+        assertThat(found("journalism")).isEmpty();
+        assertThat(cut).hasSize(209);
+        assertThat(cut.subList(200, 209)).allMatch(id -> id.matches("a[0-8]")).doesNotHaveDuplicates();
     }
 
     @Test
