@@ -14,7 +14,8 @@ class Example:
 
     ``answers`` are half-open character ranges of ``passage``, the one to train on first.
     None at all means that the passage does not say. ``document`` names what the passage was
-    taken from, so that a split can keep whole documents apart.
+    taken from, so that a split can keep whole documents apart. ``rivals`` are titles and texts of other
+    passages that a search for the question would find as well, and that hold no answer.
     """
 
     source: str
@@ -24,6 +25,7 @@ class Example:
     passage: str
     answers: tuple[tuple[int, int], ...]
     kind: str = "natural"
+    rivals: tuple[tuple[str, str], ...] = ()
 
     @property
     def answerable(self) -> bool:
@@ -49,4 +51,5 @@ def read_examples(path: Path) -> Iterator[Example]:
         for line in lines:
             row = json.loads(line)
             row["answers"] = tuple((start, end) for start, end in row["answers"])
+            row["rivals"] = tuple((title, passage) for title, passage in row["rivals"])
             yield Example(**row)

@@ -14,18 +14,25 @@ from .encoding import MAX_LENGTH, PairEncoder, Window
 from .example import Example
 
 SHARES = {
-    "squad": 0.38,
-    "squad2": 0.22,
-    "qed": 0.12,
-    "new_wiki": 0.10,
-    "tydi": 0.07,
-    "qamr": 0.05,
+    "squad": 0.44,
+    "squad2": 0.25,
+    "qed": 0.11,
+    "new_wiki": 0.06,
+    "tydi": 0.05,
+    "qamr": 0.03,
     "nq": 0.03,
     "timeqa": 0.03,
 }
 """Share of each set among the examples seen: questions with answers and refusals by people before those by rule."""
 
 POOL = 1400
+QUESTIONS_WITH_RIVALS = 200
+"""Of a pool's examples, how many are read beside rivals if they have any."""
+
+RIVALS = 3
+NEAREST_RIVALS = 2
+"""How many of the rivals are the best ones; the others are drawn from all."""
+
 TOKENS_A_BATCH = 768
 BATCHES_A_STEP = 4
 TITLE_RATE = 0.6
@@ -36,7 +43,10 @@ SHORT = 144
 
 @dataclass(frozen=True)
 class Batch:
-    """Tensors of examples of like length; ``allowed`` marks ``[CLS]`` and the passage's tokens."""
+    """Tensors of examples of like length; ``allowed`` marks ``[CLS]`` and the passage's tokens.
+
+    With ``rivals`` all are windows of one question, and the first holds the answer.
+    """
 
     ids: Tensor
     mask: Tensor
@@ -44,6 +54,7 @@ class Batch:
     allowed: Tensor
     start_at: Tensor
     end_at: Tensor
+    rivals: bool = False
 
 
 class Mixture:
@@ -61,15 +72,19 @@ class Mixture:
         """The ``pool``-th pool as steps of a few batches: like lengths within a batch, batches in random order."""
         dice = random.Random(f"{self._seed}/{pool}")
         picked = [self._pick(source, pool * count + index) for source, count in self._counts() for index in range(count)]
-        inputs = [made for made in (self._input(example, dice) for example in picked) if made]
+        dice.shuffle(picked)
+        contested = [example for example in picked if example.rivals]
+        alone = contested[QUESTIONS_WITH_RIVALS:] + [example for example in picked if not example.rivals]
+        groups = [self._beside_rivals(example, dice) for example in contested[:QUESTIONS_WITH_RIVALS]]
+        inputs = [made for made in (self._one(example, dice) for example in alone) if made]
         inputs.sort(key=lambda made: len(made[0].ids))
-        groups: list[list[tuple[Window, int, int]]] = [[]]
+        likes: list[list[tuple[Window, int, int]]] = [[]]
         for made in inputs:
-            if (len(groups[-1]) + 1) * len(made[0].ids) > TOKENS_A_BATCH:
-                groups.append([])
-            groups[-1].append(made)
-        dice.shuffle(groups)
-        batches = [collate(group) for group in groups]
+            if (len(likes[-1]) + 1) * len(made[0].ids) > TOKENS_A_BATCH:
+                likes.append([])
+            likes[-1].append(made)
+        batches = [collate(like) for like in likes] + [collate(group, rivals=True) for group in groups if group]
+        dice.shuffle(batches)
         return [batches[at : at + BATCHES_A_STEP] for at in range(0, len(batches), BATCHES_A_STEP)]
 
     def _counts(self) -> list[tuple[str, int]]:
@@ -85,9 +100,26 @@ class Mixture:
             self._orders[source, cycle] = order
         return examples[self._orders[source, cycle][index]]
 
-    def _input(self, example: Example, dice: random.Random) -> tuple[Window, int, int] | None:
-        title = example.title if dice.random() < TITLE_RATE else ""
-        length = SHORT if dice.random() < SHORT_RATE else MAX_LENGTH
+    def _one(self, example: Example, dice: random.Random) -> tuple[Window, int, int] | None:
+        titled = dice.random() < TITLE_RATE
+        return self._input(example, dice, titled, SHORT if dice.random() < SHORT_RATE else MAX_LENGTH)
+
+    def _beside_rivals(self, example: Example, dice: random.Random) -> list[tuple[Window, int, int]] | None:
+        titled = dice.random() < TITLE_RATE
+        right = self._input(example, dice, titled, SHORT)
+        nearest = example.rivals[:NEAREST_RIVALS]
+        others = example.rivals[NEAREST_RIVALS:]
+        rivals = [*nearest, *dice.sample(others, min(RIVALS - len(nearest), len(others)))]
+        windows = [
+            dice.choice(self._encoder.windows(example.question, title if titled else "", passage, SHORT))
+            for title, passage in rivals
+        ]
+        return [right, *((window, 0, 0) for window in windows)] if right and windows else None
+
+    def _input(
+        self, example: Example, dice: random.Random, titled: bool, length: int
+    ) -> tuple[Window, int, int] | None:
+        title = example.title if titled else ""
         windows = self._encoder.windows(example.question, title, example.passage, length)
         if not example.answerable:
             return dice.choice(windows), 0, 0
@@ -99,7 +131,7 @@ class Mixture:
         return window, first, last
 
 
-def collate(group: list[tuple[Window, int, int]]) -> Batch:
+def collate(group: list[tuple[Window, int, int]], rivals: bool = False) -> Batch:
     """Pads to the longest of the group."""
     length = max(len(window.ids) for window, _, _ in group)
     ids = torch.zeros(len(group), length, dtype=torch.long)
@@ -114,4 +146,4 @@ def collate(group: list[tuple[Window, int, int]]) -> Batch:
         allowed[row, window.passage_from : window.passage_from + len(window.offsets)] = True
     starts = torch.tensor([first for _, first, _ in group])
     ends = torch.tensor([last for _, _, last in group])
-    return Batch(ids, mask, types, allowed, starts, ends)
+    return Batch(ids, mask, types, allowed, starts, ends, rivals)

@@ -20,6 +20,8 @@ from .text import occurs, sentences
 
 FEWEST_WORDS_LEFT = 25
 NEAREST = 8
+RIVALS_SEARCHED = 12
+MOST_RIVALS = 6
 KINDS = {"edited": 0.45, "near": 0.30, "removed": 0.25}
 """How often each kind is tried first, in what is measured with."""
 
@@ -68,6 +70,24 @@ class Siblings:
         }
         order = sorted(self._kinds, key=lambda kind: dice.random() ** (1 / self._kinds[kind]), reverse=True)
         return next((made for made in (makers[kind]() for kind in order) if made), None)
+
+
+class Rivals:
+    """Finds the passages of all sets that a search finds for a question beside the one that answers it."""
+
+    def __init__(self, examples: Sequence[Example]) -> None:
+        self._holders = list({example.passage: example for example in examples}.values())
+        self._index = Bm25([f"{holder.title} {holder.passage}" for holder in self._holders])
+
+    def beside(self, example: Example) -> Example:
+        """The example with its rivals, best first; those that hold an answer are none."""
+        fitting = [
+            (self._holders[index].title, self._holders[index].passage)
+            for index in self._index.best(example.question, RIVALS_SEARCHED)
+            if self._holders[index].passage != example.passage
+            and not any(occurs(answer, self._holders[index].passage) for answer in example.answer_texts())
+        ]
+        return replace(example, rivals=tuple(fitting[:MOST_RIVALS]))
 
 
 class NearPassages:

@@ -13,8 +13,8 @@ from itertools import chain
 from pathlib import Path
 
 from .example import Example, write_examples
-from .negatives import BESIDE_EDITS_BY_PEOPLE, EDITS_BY_RULE, KINDS, Siblings
-from .sources import squad_pieces, unansq
+from .negatives import BESIDE_EDITS_BY_PEOPLE, EDITS_BY_RULE, KINDS, Rivals, Siblings
+from .sources import squad_linked, squad_pieces, unansq
 from .sources.nq_oracle import read_nq_oracle
 from .sources.qamr import read_qamr
 from .sources.qed import read_qed
@@ -25,6 +25,9 @@ from .text import letters, shingles, stable_fraction
 SEED = 20261124
 HELD_ASIDE = 0.04
 LONGEST_ANSWER_WORDS = 20
+UNCLEAR_ALONE = {"qamr"}
+"""Sets whose questions nobody could answer who does not know what passage they were asked of."""
+
 SQUAD_NEGATIVES = 0.3
 """Unanswerable siblings for each answerable example of SQuAD, where people asked unanswerable questions too."""
 
@@ -32,6 +35,7 @@ SQUAD_NEGATIVES = 0.3
 def squad(published: Path) -> Iterator[Example]:
     """What there is of SQuAD's training half, no answerable question twice: that of a pair goes before its like."""
     pieces = list(squad_pieces.read_pieces(published))
+    pieces += squad_linked.read_linked(published, pieces)
     seen: set[str] = set()
     for example in chain(unansq.read_with_passages(published), unansq.read_beside(published, pieces), pieces):
         key = letters(example.question)
@@ -143,6 +147,7 @@ def main() -> None:
             clean.append(example)
     print("dropped", dict(dropped))
 
+    rivals = Rivals([example for example in clean if stable_fraction(example.document) >= HELD_ASIDE])
     aside = [example for example in clean if stable_fraction(example.document) < HELD_ASIDE]
     train = [example for example in clean if stable_fraction(example.document) >= HELD_ASIDE]
     for name, made in (
@@ -151,6 +156,11 @@ def main() -> None:
         ("qed-dev", shuffled(with_negatives(qed, random.Random(SEED), 1.0))),
         ("squad2-dev", squad2),
     ):
+        if name == "train":
+            made = [
+                rivals.beside(example) if example.answerable and example.source not in UNCLEAR_ALONE else example
+                for example in made
+            ]
         write_examples(arguments.out / f"{name}.jsonl", made)
         counts = Counter((example.source, example.kind, example.answerable) for example in made)
         print(name, len(made), "unanswerable", sum(not example.answerable for example in made))

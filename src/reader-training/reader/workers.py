@@ -11,7 +11,10 @@ from torch import Tensor
 from torch import multiprocessing as processes
 
 from .mixture import Batch
-from .model import SpanReader, span_loss
+from .model import SpanReader, rivalry_loss, span_loss
+
+RIVALRY = 0.5
+"""Weight of telling the right one of four passages beside reading each of them."""
 
 
 class Workers:
@@ -61,6 +64,9 @@ def _work(reader: SpanReader, gradients: list[Tensor], tasks: processes.Queue, l
     while (task := tasks.get()) is not None:
         batch, share = task
         start, end = reader(batch.ids, batch.mask, batch.types)
-        loss = share * span_loss(start, end, batch.allowed, batch.start_at, batch.end_at)
+        loss = span_loss(start, end, batch.allowed, batch.start_at, batch.end_at)
+        if batch.rivals:
+            loss = loss + RIVALRY * rivalry_loss(start, end, batch.allowed)
+        loss = loss * share
         loss.backward()
         losses.put(loss.item())

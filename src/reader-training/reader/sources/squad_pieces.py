@@ -35,8 +35,9 @@ def document_of(passage: str) -> str:
 
 
 def _all(folder: Path) -> Iterator[Example]:
-    for example in read_squad(folder / "squad-articles.json", SOURCE):
-        yield replace(example, document=document_of(example.passage))
+    for path in sorted(folder.glob("squad-articles*.json")):
+        for example in read_squad(path, SOURCE):
+            yield replace(example, document=document_of(example.passage))
     for row in json.loads((folder / "squad-questions.json").read_text(encoding="utf-8")):
         yield from _located(row["context"], row)
     for row in json.loads((folder / "squad-paragraphs.json").read_text(encoding="utf-8")):

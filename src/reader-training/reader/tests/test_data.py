@@ -2,13 +2,14 @@ import gzip
 import random
 import tempfile
 import unittest
+from dataclasses import replace
 from pathlib import Path
 
 from reader.edits import edited, negated, swapped_name, swapped_number, with_antonym
 from reader.example import Example, read_examples, write_examples
 from reader.mixture import Mixture
 from reader.encoding import PairEncoder
-from reader.negatives import NearPassages, Siblings, removed
+from reader.negatives import NearPassages, Rivals, Siblings, removed
 from reader.prepare import Contamination, mixed
 from reader.sources.qamr import read_qamr
 from reader.substitutes import Substitutes
@@ -75,6 +76,15 @@ class NegativesTest(unittest.TestCase):
         holding = example("Who is it?", "Greta Lind", "Greta Lind signed no other treaty.")
         near = NearPassages([asked, other, holding]).near(asked, random.Random(1))
         self.assertEqual(other.passage, near.passage)
+
+    def test_rivals_are_passages_of_any_set_that_a_search_finds_and_that_do_not_hold_the_answer(self) -> None:
+        asked = example("Who signed the treaty?", "Greta Lind")
+        others = [
+            example("Where?", "Rome", "The other treaty was signed in Rome.", source="squad"),
+            example("Who is it?", "Greta Lind", "Greta Lind signed no other treaty."),
+            example("When?", "May", "It rained in May."),
+        ]
+        self.assertEqual((("", others[0].passage),), Rivals([asked, *others]).beside(asked).rivals)
 
     def test_makes_only_the_kinds_asked_for(self) -> None:
         asked = example("Who signed the treaty?", "Greta Lind")
@@ -163,9 +173,22 @@ class MixtureTest(unittest.TestCase):
         self.assertEqual(first, again)
         self.assertNotEqual(first, other)
 
+    def test_a_question_is_read_beside_its_rivals_in_one_batch_the_right_passage_first(self) -> None:
+        rivals = tuple(("", f"Nobody signed deal {index}.") for index in range(4))
+        contested = replace(example("Who signed the deal?", "Greta", "Greta signed it."), rivals=rivals)
+        alone = example("Who signed the deal?", "Greta", "Greta signed it twice.")
+        encoder = PairEncoder(tokenizer_file())
+        batches = [batch for step in Mixture([contested, alone], encoder, 1).steps(0) for batch in step]
+        beside = [batch for batch in batches if batch.rivals]
+        self.assertTrue(beside)
+        for batch in beside:
+            self.assertEqual(4, len(batch.ids))
+            self.assertGreater(batch.start_at[0], 0)
+            self.assertEqual([0, 0, 0], batch.start_at[1:].tolist())
+
     def test_examples_survive_being_written(self) -> None:
         file = Path(tempfile.mkdtemp()) / "examples.jsonl"
-        examples = [example("Who?", "Greta Lind")]
+        examples = [replace(example("Who?", "Greta Lind"), rivals=(("Talks", "It rained."),))]
         self.assertEqual(1, write_examples(file, examples))
         self.assertEqual(examples, list(read_examples(file)))
 

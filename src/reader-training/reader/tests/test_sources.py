@@ -5,6 +5,7 @@ import unittest
 from pathlib import Path
 
 from reader.prepare import squad
+from reader.sources.squad_linked import read_linked
 from reader.sources.squad_pieces import document_of, read_pieces
 from reader.sources.timeqa import read_timeqa
 from reader.sources.unansq import read_beside, read_with_passages
@@ -31,6 +32,10 @@ def pieces(**others: str) -> dict[str, str]:
         "squad-tokens-a.context": "José Roth built the bridge -LRB- of stone -RRB- in 1901 .\n" * 2,
         "squad-tokens-a.question": "When was it built ?\nWho signed it ?\n",
         "squad-tokens-a.span": "10 10\n0 1\n",
+        "squad-all.vocabulary": "who\n",
+        "squad-all.ids": "0\n",
+        "squad-all.answer": "nobody\n",
+        "squad-all.span": "0 0\n",
     }
     return {**files, **others}
 
@@ -55,6 +60,33 @@ class SquadPiecesTest(unittest.TestCase):
         self.assertEqual(BRIDGE, tokenised.passage)
         self.assertEqual(tokenised.document, document_of("jose roth built the bridge ( of stone ) in 1901 ."))
         self.assertNotEqual(tokenised.document, document_of(TREATY))
+
+
+class SquadLinkedTest(unittest.TestCase):
+    WORDS = ("who", "built", "the", "bridge", "of", "stone", "?", "when", "and", "where", "did", "lind", "leave")
+
+    def linked(self, question: str, answer: str, at: int) -> list:
+        ids = " ".join(str(self.WORDS.index(word)) for word in question.split())
+        files = {
+            "squad-all.vocabulary": "".join(f"{word}\n" for word in self.WORDS),
+            "squad-all.ids": f"{ids}\n" + "0 1 6\n" * 200,
+            "squad-all.answer": f"{answer}\n" + "nobody\n" * 200,
+            "squad-all.span": f"{at} {at}\n" + "0 0\n" * 200,
+        }
+        folder = folder_with(pieces(**files))
+        return list(read_linked(folder, list(read_pieces(folder))))
+
+    def test_a_question_finds_the_passage_with_its_words_and_the_answer_in_its_place(self) -> None:
+        (found,) = self.linked("when bridge of stone ?", "1901", 10)
+        self.assertEqual((BRIDGE, ["1901"]), (found.passage, found.answer_texts()))
+        self.assertEqual(("squad", document_of(BRIDGE)), (found.source, found.document))
+
+    def test_it_finds_none_where_the_answer_stands_elsewhere_or_the_words_do_not_stand_there(self) -> None:
+        self.assertEqual([], self.linked("when bridge of stone ?", "1901", 30))
+        self.assertEqual([], self.linked("when did lind leave ?", "1901", 10))
+
+    def test_a_question_that_is_known_is_not_read_again(self) -> None:
+        self.assertEqual([], self.linked("who built ?", "José Roth", 0))
 
 
 class UnansqTest(unittest.TestCase):
