@@ -21,6 +21,7 @@ from onnxruntime.transformers.optimizer import optimize_model
 from .base_weights import CONFIG
 from .encoding import PairEncoder
 from .model import LAYERS, SpanReader, new_reader
+from .released import released_weights
 from .train import FROZEN
 
 INPUTS = ("input_ids", "attention_mask", "token_type_ids")
@@ -30,12 +31,15 @@ CLOSE = 1e-3
 SAMPLE = ("Who welcomed the deal?", "Talks end", "The deal was cautiously welcomed by the minister on Friday. " * 3)
 
 
-def load_reader(base: Path, checkpoint: Path | None) -> SpanReader:
-    """The float32 reader of a checkpoint, or one with an untrained head."""
+def load_reader(base: Path, checkpoint: Path | None, mean_with: Path | None = None) -> SpanReader:
+    """The float32 reader of a checkpoint, or one with an untrained head; the mean of it and of a released one."""
     CONFIG._attn_implementation = "eager"
     reader = new_reader(base).eval()
     if checkpoint:
         masters = torch.load(checkpoint, weights_only=True)["masters"]
+        if mean_with:
+            released = released_weights(mean_with)
+            masters = {name: (weights + released[name]) / 2 for name, weights in masters.items()}
         missing, unexpected = reader.load_state_dict(masters, strict=False)
         if unexpected or not all(FROZEN.match(name) for name in missing):
             raise ValueError(f"{checkpoint} does not fit the base: missing {missing}, unexpected {unexpected}")
@@ -107,13 +111,14 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--tokenizer", type=Path, required=True)
     parser.add_argument("--checkpoint", type=Path)
+    parser.add_argument("--mean-with", type=Path, help="a released reader.onnx: the mean of its weights and the checkpoint's")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--full-range", action="store_true", help="8-bit weights, exact only on processors with VNNI")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     plain, fused, small = (arguments.out / name for name in ("reader-plain.onnx", "reader-fp32.onnx", "reader.onnx"))
 
-    reader = load_reader(arguments.base, arguments.checkpoint)
+    reader = load_reader(arguments.base, arguments.checkpoint, arguments.mean_with)
     export(reader, plain)
     fuse(plain, fused)
     quantise(fused, small, not arguments.full_range)

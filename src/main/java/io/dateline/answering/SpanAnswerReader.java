@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads with a trained span reader. Among the spans of all passages the one is chosen that the reader, its day, other articles and
@@ -116,9 +117,12 @@ final class SpanAnswerReader implements AnswerReader {
                 articles);
     }
 
-    /** The numbers of headlines count what is listed below them. */
+    /** As words: "Belarusian" does not say "Belarus". The numbers of headlines count what is listed below them. */
     private static boolean isInHeadline(String answer, String headline) {
-        return headline.contains(answer) && answer.codePoints().anyMatch(Character::isLetter);
+        return answer.codePoints().anyMatch(Character::isLetter)
+                && Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(answer) + "(?![\\p{L}\\p{N}])")
+                        .matcher(headline)
+                        .find();
     }
 
     /** Each other article counts once. */

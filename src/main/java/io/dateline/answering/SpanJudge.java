@@ -62,13 +62,13 @@ final class SpanJudge {
      * @param lead what it has over the best span that says something else, in the unit of the choice
      */
     static double confidence(Known span, double lead) {
-        double logOdds = 0.63 * span.logOdds()
-                + 204 * span.older()
-                + 1.47 * span.agreement()
-                + 1.07 * (span.inHeadline() ? 1 : 0)
-                + 0.32 * Math.clamp(lead, -MOST_LEAD, MOST_LEAD)
-                - 0.65 * Math.log(span.articles())
-                - 0.16;
+        double logOdds = 0.65 * span.logOdds()
+                + 107 * span.older()
+                + 0.64 * span.agreement()
+                + 1.80 * (span.inHeadline() ? 1 : 0)
+                + 0.17 * Math.clamp(lead, -MOST_LEAD, MOST_LEAD)
+                - 0.58 * Math.log(span.articles())
+                - 0.14;
         return 1 / (1 + Math.exp(-logOdds));
     }
 }

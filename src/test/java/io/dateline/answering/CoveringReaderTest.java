@@ -1,7 +1,6 @@
 package io.dateline.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.dateline.answering.AnswerReader.Reading;
 import io.dateline.corpus.Sentence;
@@ -23,9 +22,7 @@ class CoveringReaderTest {
 
     @Test
     void readsWordsWithoutAQuestionWithoutIt() {
-        Reading reading = read("the treaty", (question, evidence) -> BY_SPAN);
-        assertThat(reading.findings()).isEqualTo(BY_SENTENCE.findings());
-        assertThat(reading.confidence()).isCloseTo(0.455, within(1e-9));
+        assertThat(read("the treaty", (question, evidence) -> BY_SPAN)).isEqualTo(BY_SENTENCE);
     }
 
     @Test
@@ -33,7 +30,7 @@ class CoveringReaderTest {
         Reading reading = read("Who signed it?", (question, evidence) -> {
             throw new CompletionException(new IllegalStateException("no model"));
         });
-        assertThat(reading.findings()).isEqualTo(BY_SENTENCE.findings());
+        assertThat(reading).isEqualTo(BY_SENTENCE);
     }
 
     private Reading read(String question, AnswerReader spans) {

@@ -138,6 +138,16 @@ class SpanAnswerReaderTest {
     }
 
     @Test
+    void aHeadlineSpeaksForWholeWordsAlone() {
+        double derived = read(
+                        "Where did they meet?", List.of(titled("Beijingers meet", MET)), span(MET, "Beijing", 0.5))
+                .confidence();
+        double plain = read("Where did they meet?", List.of(titled("Things", MET)), span(MET, "Beijing", 0.5))
+                .confidence();
+        assertThat(derived).isEqualTo(plain);
+    }
+
+    @Test
     void theOnlyArticleNeedsNoneThatAgrees() {
         AnswerSpan beijing = span(MET, "Beijing", 0.5);
         double alone = read("Where did they meet?", List.of(passage("a", 0, MET)), beijing)
