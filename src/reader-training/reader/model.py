@@ -13,7 +13,6 @@ from .base_weights import load_base, without_top
 LAYERS = 10
 """Of the base's twelve; a sixth of the time to train and to answer is saved."""
 
-
 BLOCKED = torch.finfo(torch.float32).min
 
 

@@ -109,6 +109,14 @@ def mixed(examples: Iterable[Example], rate: float) -> list[Example]:
     return shuffled(made)
 
 
+def with_rivals(examples: Iterable[Example], rivals: Rivals) -> list[Example]:
+    """The examples, those that can be searched for with their rivals."""
+    return [
+        rivals.beside(example) if example.answerable and example.source not in UNCLEAR_ALONE else example
+        for example in examples
+    ]
+
+
 def shuffled(examples: Iterable[Example]) -> list[Example]:
     """In an order that the seed gives."""
     made = list(examples)
@@ -147,20 +155,14 @@ def main() -> None:
             clean.append(example)
     print("dropped", dict(dropped))
 
-    rivals = Rivals([example for example in clean if stable_fraction(example.document) >= HELD_ASIDE])
     aside = [example for example in clean if stable_fraction(example.document) < HELD_ASIDE]
     train = [example for example in clean if stable_fraction(example.document) >= HELD_ASIDE]
     for name, made in (
-        ("train", mixed(train, arguments.negatives)),
+        ("train", with_rivals(mixed(train, arguments.negatives), Rivals(train))),
         ("held-aside", mixed(aside, 1.0)),
         ("qed-dev", shuffled(with_negatives(qed, random.Random(SEED), 1.0))),
         ("squad2-dev", squad2),
     ):
-        if name == "train":
-            made = [
-                rivals.beside(example) if example.answerable and example.source not in UNCLEAR_ALONE else example
-                for example in made
-            ]
         write_examples(arguments.out / f"{name}.jsonl", made)
         counts = Counter((example.source, example.kind, example.answerable) for example in made)
         print(name, len(made), "unanswerable", sum(not example.answerable for example in made))

@@ -25,7 +25,6 @@ LEAST_SHARE = 0.6
 LEAST_LEAD = 0.25
 """Of the question's words in the passage, weighed by rarity, and how much further the passage is than the next."""
 
-
 USUAL = 0.01
 """Share of all questions."""
 

@@ -115,7 +115,7 @@ class BoilerplateTest {
     }
 
     @Test
-    void whatTheSameRunLearnsIsCutAgainForTheFirstTenAlone() throws Exception {
+    void whatTheSameRunLearnsIsCutAgainForTheFirstNineAlone() throws Exception {
         List<String> cut = Collections.synchronizedList(new ArrayList<>());
         BoilerplateLines boilerplate = new BoilerplateLines();
         PassageSplitter splitter = new PassageSplitter(new SentenceSplitter(), boilerplate);
