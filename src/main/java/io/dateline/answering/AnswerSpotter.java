@@ -103,6 +103,10 @@ final class AnswerSpotter {
         };
     }
 
+    static boolean isNumberIn(String words) {
+        return NUMBER.matcher(words).find();
+    }
+
     private record Candidate(int start, int end, double bonus) {}
 
     private interface Bonus {

@@ -1,11 +1,7 @@
 package io.dateline.answering;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A name as its article gives it in full: news names "Volodymyr Zelenskyy" once and "Zelenskyy" from then on, and who asks "who?" wants
@@ -16,20 +12,15 @@ final class FullName {
     /** "President of the Republic of Cyprus Nikos Christodoulides" is more than a name. */
     private static final int MOST_WORDS = 4;
 
-    /** "Argentina" is whole already, whatever stands before it in a caption. */
-    private static final Set<String> COUNTRIES = Arrays.stream(Locale.getISOCountries())
-            .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH))
-            .collect(Collectors.toUnmodifiableSet());
-
     private FullName() {}
 
     /**
      * The shortest longer name in the article that ends with the same word, if all such names end with it too ("President Volodymyr
      * Zelenskyy"), so that only one person can be meant; else the answer as it is. Only an answer of one capitalised word grows: more words
-     * were chosen by the reader.
+     * were chosen by the reader, and "Argentina" is whole already, whatever stands before it in a caption.
      */
     static String of(String answer, String article) {
-        if (!answer.matches("\\p{Lu}[\\p{L}\\p{M}’'-]+") || COUNTRIES.contains(answer)) {
+        if (!answer.matches("\\p{Lu}[\\p{L}\\p{M}’'-]+") || Countries.isName(answer)) {
             return answer;
         }
         List<String> shortest = Name.in(article).stream()

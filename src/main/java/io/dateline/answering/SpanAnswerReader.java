@@ -111,6 +111,7 @@ final class SpanAnswerReader implements AnswerReader {
                 agreement(span, all),
                 answer != null && isInHeadline(answer.text(), finding.evidence().title()),
                 answer == null ? 0 : AnswerSpotter.form(question, answer.text()),
+                answer == null ? 0 : type(question, answer.text()),
                 answer == null ? 0 : repeated(question, answer.text()),
                 coverage.share(finding.evidence(), finding.sentence())
                         * coverage.doubt(finding.evidence(), finding.sentence()),
@@ -136,6 +137,12 @@ final class SpanAnswerReader implements AnswerReader {
             }
         }
         return others.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private static int type(QuestionAnalysis question, String answer) {
+        return AnswerType.askedFor(question.text())
+                .map(type -> type.fit(answer))
+                .orElse(0);
     }
 
     private static double repeated(QuestionAnalysis question, String answer) {

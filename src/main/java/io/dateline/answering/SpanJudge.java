@@ -27,6 +27,7 @@ final class SpanJudge {
      * @param inHeadline whether the headline of its article has its words
      * @param agreement of other articles that give the same answer: the sum of how likely each is right
      * @param form 1 if it has the form the question asks for, -1 if not, 0 if none is asked for
+     * @param type 1 if it is of the {@link AnswerType} that the question names, -1 if not, 0 if that cannot be told or none is named
      * @param repeated share of its words that stand in the question already, 0 to 1
      * @param coverage how much of the question its sentence has, doubted where a name is missing, 0 to 1
      * @param articles that were read, at least 1: the best of many is surer by chance, and where there is one none can agree
@@ -37,6 +38,7 @@ final class SpanJudge {
             double agreement,
             boolean inHeadline,
             int form,
+            int type,
             double repeated,
             double coverage,
             int articles) {
@@ -52,6 +54,7 @@ final class SpanJudge {
                 + 217 * span.older()
                 + 1.37 * span.agreement()
                 + 1.01 * span.form()
+                + 3 * span.type()
                 - 1.20 * span.repeated()
                 + 0.82 * span.coverage();
     }

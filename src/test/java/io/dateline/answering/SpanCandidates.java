@@ -105,6 +105,7 @@ final class SpanCandidates {
                     .put("agreement", known.agreement())
                     .put("inHeadline", known.inHeadline())
                     .put("form", known.form())
+                    .put("type", known.type())
                     .put("repeated", known.repeated())
                     .put("coverage", known.coverage());
         }
