@@ -18,6 +18,10 @@ final class RelativeClause {
     private static final Pattern PHRASE =
             Pattern.compile("\\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\\s+[\\p{L}\\p{M}\\p{N}’' -]{1,80}$");
 
+    /** A government acts in the name of who leads it. */
+    private static final Pattern GOVERNMENT = Pattern.compile(
+            "[Tt]he (?:government|administration|cabinet) of (?:\\S+ )*?(?:President|Minister|Chancellor|Premier) (?=\\p{Lu}\\S* \\p{Lu})");
+
     private static final int ADVERB_AND_VERB = 2;
 
     private RelativeClause() {}
@@ -52,7 +56,7 @@ final class RelativeClause {
     private static Optional<String> phrase(String before) {
         Matcher phrase = PHRASE.matcher(before);
         if (phrase.find()) {
-            return Optional.of(phrase.group());
+            return Optional.of(GOVERNMENT.matcher(phrase.group()).replaceFirst(""));
         }
         return Name.in(before).stream()
                 .filter(name -> name.end() == before.length())

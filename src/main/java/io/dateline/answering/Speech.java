@@ -20,7 +20,7 @@ record Speech(Term speaker, List<Term> topic) {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern SAYING = Pattern.compile(
-            "\\b(?:sa(?:y|ys|id)|t(?:ells?|old)|add(?:s|ed)?|stat(?:es?|ed)|announc(?:es?|ed)|claim(?:s|ed)?|warn(?:s|ed)?|argu(?:es?|ed)"
+            "(?<!\\bto )\\b(?:sa(?:y|ys|id)|t(?:ells?|old)|add(?:s|ed)?|stat(?:es?|ed)|announc(?:es?|ed)|claim(?:s|ed)?|warn(?:s|ed)?|argu(?:es?|ed)"
                     + "|call(?:s|ed)?(?= (?:it|this|that|them|him|her|for|on)\\b)"
                     + "|th(?:inks?|ought)|den(?:y|ies|ied)|accus(?:es?|ed)|writes?|wrote|describ(?:es?|ed)|declar(?:es?|ed)"
                     + "|express(?:es|ed)?|promis(?:es?|ed)|insist(?:s|ed)?|believ(?:es?|ed)|explain(?:s|ed)?|comment(?:s|ed)?|demand(?:s|ed)?"
@@ -32,6 +32,9 @@ record Speech(Term speaker, List<Term> topic) {
 
     private static final Pattern PRONOUN =
             Pattern.compile("\\b(?:he|she|they)\\b[^,.]{0,20}$", Pattern.CASE_INSENSITIVE);
+
+    /** “We met Xi,” said Lee: Lee speaks, whoever stands in the quotation. */
+    private static final Pattern QUOTED = Pattern.compile("[”\"]\\s*$");
 
     /** Behind a name: "Biden administration officials said", "Trump's lawyers argued". */
     private static final Pattern OTHERS = Pattern.compile(
@@ -75,12 +78,21 @@ record Speech(Term speaker, List<Term> topic) {
         return false;
     }
 
+    /** Whether the text has any word of the topic; true where the question names none. */
+    boolean touchesTopic(String text) {
+        List<Term> words = Term.of(text);
+        return topic.isEmpty() || topic.stream().anyMatch(term -> words.stream().anyMatch(term::resembles));
+    }
+
     /** Whether who is asked about, or a pronoun that may mean them, says something in the sentence. */
     boolean isIn(String sentence) {
         Matcher saying = SAYING.matcher(sentence);
         while (saying.find()) {
             String before = sentence.substring(Math.max(0, saying.start() - BEFORE), saying.start());
             String after = sentence.substring(saying.end(), Math.min(sentence.length(), saying.end() + AFTER));
+            if (QUOTED.matcher(before).find()) {
+                before = "";
+            }
             if (isNamedIn(before) || isNamedIn(after) || PRONOUN.matcher(before).find()) {
                 return true;
             }

@@ -14,6 +14,9 @@ final class SpeechReader implements AnswerReader {
     /** A sentence in which who is asked about speaks on the very topic answers, even where the reader is less sure. */
     private static final double STATES_IT = 0.4;
 
+    /** Fewer words that carry meaning are a piece of a statement: "as soon as possible". */
+    private static final int STATEMENT = 4;
+
     private final AnswerReader reader;
 
     SpeechReader(AnswerReader reader) {
@@ -56,8 +59,10 @@ final class SpeechReader implements AnswerReader {
         List<Finding> spoken = new ArrayList<>();
         List<Finding> others = new ArrayList<>();
         for (Finding finding : reading.findings()) {
-            boolean speaks = asked.isIn(finding.sentence().text());
-            (speaks ? spoken : others).add(withoutBareName(finding));
+            String sentence = finding.sentence().text();
+            boolean speaks = asked.isIn(sentence)
+                    && asked.touchesTopic(finding.evidence().title() + "\n" + sentence);
+            (speaks ? spoken : others).add(withoutFragment(finding));
         }
         if (spoken.isEmpty()) {
             return new Reading(others, SPEAKS_NOWHERE * reading.confidence());
@@ -68,11 +73,10 @@ final class SpeechReader implements AnswerReader {
         return new Reading(spoken, Math.min(1, kept) * reading.confidence());
     }
 
-    /** Nobody says a name and nothing else; then the whole sentence is the answer. */
-    private static Finding withoutBareName(Finding finding) {
-        boolean isName = finding.answer() != null
-                && Name.in(finding.answer().text()).stream()
-                        .anyMatch(name -> name.text().equals(finding.answer().text()));
-        return isName ? new Finding(finding.evidence(), finding.sentence(), null, finding.score()) : finding;
+    /** Where a few words of what was said are all that was pointed at, the whole sentence is the answer. */
+    private static Finding withoutFragment(Finding finding) {
+        boolean isFragment =
+                finding.answer() != null && Term.of(finding.answer().text()).size() < STATEMENT;
+        return isFragment ? new Finding(finding.evidence(), finding.sentence(), null, finding.score()) : finding;
     }
 }

@@ -87,7 +87,7 @@ class AnswerChainIT {
     void answersWhoWithWhomARelativeClauseIsAbout() throws Exception {
         Answer answer = ask("Who cautiously welcomed it?");
         assertThat(answer.citations().getFirst().quote()).contains("cautiously welcomed");
-        assertThat(answer.fact()).isNotNull().extracting(Fact::text).asString().endsWith("Volodymyr Zelenskyy");
+        assertThat(answer.fact()).isNotNull().extracting(Fact::text).isEqualTo("Volodymyr Zelenskyy");
     }
 
     @Test

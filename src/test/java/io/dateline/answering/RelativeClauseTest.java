@@ -12,7 +12,9 @@ class RelativeClauseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Who warmly welcomed it?   | China wrote to the government of Ann Lee, which warmly welcomed it. | the government of Ann Lee
+            Who warmly welcomed it?   | China wrote to the government of President Ann Lee, which warmly welcomed it. | Ann Lee
+            Who warmly welcomed it?   | China wrote to the government of France, which warmly welcomed it.  | the government of France
+            Who warmly welcomed it?   | China wrote to the son of President Ann Lee, who warmly welcomed it. | the son of President Ann Lee
             Who signed the treaty?    | They met Ann Lee, who signed the treaty on Monday.                  | Ann Lee
             Who signed the treaty?    | The mayor who signed the treaty left.                               | The mayor
             """)

@@ -31,6 +31,8 @@ class SpeechTest {
             strings = {
                 "Beijing denied it would supply arms after US officials said China was considering doing so.",
                 "The trip illustrated the depth of ties to Russian leader Putin and his allies.",
+                "Those who met Putin had nothing to say.",
+                "“We met Putin,” said Lee.",
                 "It is a clear violation, Putin administration officials said Friday.",
                 "“We will appeal,” said Putin’s lawyers."
             })
