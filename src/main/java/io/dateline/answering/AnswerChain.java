@@ -16,6 +16,8 @@ import io.dateline.answering.AnswerEvent.Rewritten;
 import io.dateline.answering.AnswerReader.Reading;
 import io.dateline.corpus.SentenceSplitter;
 import io.dateline.index.Filter;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +91,14 @@ final class AnswerChain implements Answerer {
         }
 
         // 2. retrieve
-        List<Evidence> evidence = retrieve(Query.from(asked.text(), query.metadata()));
+        Query words = Query.from(asked.text(), query.metadata());
+        List<Evidence> evidence = summary.filter(wish -> wish.scope() == SummaryRequest.Scope.LATEST)
+                .map(wish -> RecentEvidence.about(
+                        wish,
+                        filterOf(query),
+                        LocalDate.now(ZoneId.systemDefault()),
+                        filter -> retrieve(withFilter(words, filter))))
+                .orElseGet(() -> retrieve(words));
         checkpoint();
         if (summary.isPresent()) {
             return summaries.answer(summary.get(), evidence, past, draft);
@@ -136,16 +145,25 @@ final class AnswerChain implements Answerer {
             memory.add(UserMessage.from(exchange.standalone()));
             memory.add(AiMessage.from(fact == null ? exchange.answer().text() : fact.text()));
         }
-        Metadata metadata = Metadata.builder()
-                .chatMessage(UserMessage.from(question.text()))
-                .chatMemory(memory)
-                .invocationContext(InvocationContext.builder()
-                        .invocationParameters(InvocationParameters.from(FILTER, question.filter()))
-                        .build())
-                .build();
+        Metadata metadata = metadata(UserMessage.from(question.text()), memory, question.filter());
         Query asked = Query.from(question.text(), metadata);
         Query standalone = transformer.transform(asked).iterator().next();
         return standalone.text().length() <= Question.LONGEST ? standalone : asked;
+    }
+
+    private static Query withFilter(Query query, Filter filter) {
+        Metadata metadata = query.metadata();
+        return Query.from(query.text(), metadata(metadata.chatMessage(), metadata.chatMemory(), filter));
+    }
+
+    private static Metadata metadata(ChatMessage message, List<ChatMessage> memory, Filter filter) {
+        return Metadata.builder()
+                .chatMessage(message)
+                .chatMemory(memory)
+                .invocationContext(InvocationContext.builder()
+                        .invocationParameters(InvocationParameters.from(FILTER, filter))
+                        .build())
+                .build();
     }
 
     static Filter filterOf(Query query) {

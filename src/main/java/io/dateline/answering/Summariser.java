@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Picks the sentences that stand for an article: those whose words the whole article keeps coming back to, with a lead for the
@@ -22,6 +24,16 @@ final class Summariser {
 
     private static final int SHORTEST = 5;
 
+    /** Where news has told what it is about. */
+    private static final int OPENING = 5;
+
+    private static final Pattern STATEMENT = Pattern.compile(".*[.!][”\"’')]*", Pattern.DOTALL);
+
+    /** "More: who will follow him?", "Hide Caption 18 of 44 Photos: a vigil": a link or a picture's words, as sites put them into a text. */
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?:more|related|watch|read|see|live|photos?|videos?|updates?)\\b[^.]{0,30}:.*|(?:hide|show) caption\\b.*|video ad feedback\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private final SentenceSplitter splitter;
 
     Summariser(SentenceSplitter splitter) {
@@ -29,17 +41,12 @@ final class Summariser {
     }
 
     /**
-     * The sentences in the order of the article; short ones only where there is no other.
+     * The sentences in the order of the article; short ones, questions and asides only where there is nothing else.
      *
      * @param wanted how many, at least 1; fewer come back when the article has fewer
      */
     List<Sentence> summarise(Article article, int wanted) {
-        List<Sentence> all = splitter.split(article.body());
-        List<Sentence> rest = new ArrayList<>(
-                all.stream().filter(s -> Term.of(s.text()).size() >= SHORTEST).toList());
-        if (rest.isEmpty()) {
-            rest.addAll(all);
-        }
+        List<Sentence> rest = new ArrayList<>(statements(article));
         Map<String, Double> probability = probabilities(article.title() + "\n" + article.body());
         List<Sentence> chosen = new ArrayList<>();
         Sentence lead = rest.isEmpty() ? null : rest.getFirst();
@@ -55,6 +62,24 @@ final class Summariser {
         return chosen;
     }
 
+    /** Of the sentences an article opens with the first that has most words of the subject; empty for an article without any. */
+    Optional<Sentence> opening(Article article, List<Term> subject) {
+        return statements(article).stream()
+                .limit(OPENING)
+                .max(Comparator.comparingDouble((Sentence s) -> share(subject, s))
+                        .thenComparing(Sentence::start, Comparator.reverseOrder()));
+    }
+
+    private List<Sentence> statements(Article article) {
+        List<Sentence> all = splitter.split(article.body());
+        List<Sentence> statements = all.stream()
+                .filter(s -> Term.of(s.text()).size() >= SHORTEST)
+                .filter(s -> STATEMENT.matcher(s.text()).matches()
+                        && !ASIDE.matcher(s.text()).matches())
+                .toList();
+        return statements.isEmpty() ? all : statements;
+    }
+
     private static Map<String, Double> probabilities(String text) {
         List<Term> terms = Term.of(text);
         Map<String, Double> probability = new HashMap<>();
@@ -65,6 +90,14 @@ final class Summariser {
     private static double score(Sentence sentence, Map<String, Double> probability) {
         return Term.stems(sentence.text()).stream()
                 .mapToDouble(stem -> probability.getOrDefault(stem, 0.0))
+                .average()
+                .orElse(0);
+    }
+
+    private static double share(List<Term> subject, Sentence sentence) {
+        List<Term> words = Term.of(sentence.text());
+        return subject.stream()
+                .mapToInt(term -> words.stream().anyMatch(term::resembles) ? 1 : 0)
                 .average()
                 .orElse(0);
     }

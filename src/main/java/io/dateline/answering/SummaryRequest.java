@@ -10,10 +10,20 @@ import java.util.regex.Pattern;
  * A wish for a summary.
  *
  * @param sentences how many are wanted, 1 to 10
- * @param subject what the article is about, as terms; empty when the article itself is meant, as in "summarise it"
- * @param latest whether the newest article about the subject is meant, as in "what is the latest on Haiti"
+ * @param subject what the articles are about, in the words of the wish; empty when one article is meant that it does not name, as in
+ *     "summarise it"
  */
-record SummaryRequest(int sentences, String subject, boolean latest) {
+record SummaryRequest(int sentences, String subject, Scope scope) {
+
+    /** Of what a summary is wanted. */
+    enum Scope {
+        /** "The story about the harbour". */
+        ARTICLE,
+        /** "The news about Haiti", "what happened to the harbour": of several articles, as it went on. */
+        NEWS,
+        /** "What is the latest on Haiti": of several articles, the newest first. */
+        LATEST
+    }
 
     private static final int USUAL = 3;
     private static final int MOST = 10;
@@ -28,8 +38,17 @@ record SummaryRequest(int sentences, String subject, boolean latest) {
             "^(?:please |can you |could you )*(?:summari[sz]e|sum up|(?:give|show) (?:me )?(?:a |the )?(?:short |brief )?(?:summary|overview)(?: of| about| on)?|tl;?dr:?)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LATEST = Pattern.compile(
-            "^(?:(?:what(?:['’]s| is)|tell me|give me|show me|any) )?(?:the )?(?:latest|newest|recent|new|news|updates?)(?: (?:news|updates?|developments))?"
+            "^what(?:['’]s| is) (?:happening|going on) (?:to|with|in|at|on|between) |^(?:(?:what(?:['’]s| is)|tell me|give me|show me|any) )?(?:the )?(?:latest|newest|recent|new|news|updates?)(?: (?:news|updates?|developments))?"
                     + " (?:on|about|from|in|with|regarding|of) ",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern HAPPENED = Pattern.compile(
+            "^what(?: has| have)? happened (?:to|with|in|at|on|during|between) ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEWS_ABOUT = Pattern.compile(
+            "^(?:all )?(?:of )?(?:the )?(?:latest |recent )?(?:(?:news|coverage|reporting)(?: articles| stories| reports)?|articles|stories|reports|developments)"
+                    + " (?:about|on|of|from|in|regarding) ",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARTICLE_ABOUT = Pattern.compile(
+            "^(?:the |this |that )?(?:news )?(?:article|story|piece|report) (?:about|on|of|from|in|regarding) ",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ABOUT_WHAT = Pattern.compile(
             "^what(?:['’]s| is) (?:this|it|that|the|this article|the article|the story|this story)(?: article| story| text)?(?: all)? about[ ?.!]*$",
@@ -40,26 +59,66 @@ record SummaryRequest(int sentences, String subject, boolean latest) {
 
     /** Nothing when the question is not a wish for a summary. */
     static Optional<SummaryRequest> of(String question) {
-        if (ABOUT_WHAT.matcher(question.strip()).find()) {
-            return Optional.of(new SummaryRequest(USUAL, "", false));
+        String wish = question.strip();
+        if (ABOUT_WHAT.matcher(wish).find()) {
+            return Optional.of(new SummaryRequest(USUAL, "", Scope.ARTICLE));
         }
-        Matcher latest = LATEST.matcher(question.strip());
-        boolean isLatest = latest.find();
-        Matcher wish = WISH.matcher(question.strip());
-        if (!isLatest && !wish.find()) {
-            return Optional.empty();
-        }
-        String rest = question.strip().substring(isLatest ? latest.end() : wish.end());
+        return behind(LATEST, wish)
+                .map(subject -> of(subject, Scope.LATEST))
+                .or(() -> behind(HAPPENED, wish)
+                        .map(subject -> of(subject, Scope.NEWS))
+                        .filter(request -> !request.subject.isEmpty()))
+                .or(() -> behind(WISH, wish).map(SummaryRequest::ofWhat));
+    }
+
+    private static SummaryRequest ofWhat(String what) {
+        String plain = what.strip();
+        return behind(ARTICLE_ABOUT, plain)
+                .map(subject -> of(subject, Scope.ARTICLE))
+                .or(() -> behind(NEWS_ABOUT, plain).map(subject -> of(subject, Scope.NEWS)))
+                .orElseGet(() -> of(plain, Scope.NEWS));
+    }
+
+    private static SummaryRequest of(String words, Scope scope) {
         int sentences = USUAL;
+        String rest = words;
         Matcher length = LENGTH.matcher(rest);
         if (length.find()) {
             sentences = Math.clamp(number(length.group(1).toLowerCase(Locale.ROOT)), 1, MOST);
             rest = length.replaceFirst(" ");
         }
-        String subject = rest.strip();
-        boolean namesOne =
-                !Term.of(THE_ARTICLE.matcher(subject).replaceAll(" ")).isEmpty();
-        return Optional.of(new SummaryRequest(sentences, namesOne ? subject : "", isLatest));
+        boolean namesOne = !Term.of(THE_ARTICLE.matcher(rest).replaceAll(" ")).isEmpty();
+        return namesOne
+                ? new SummaryRequest(sentences, rest.strip(), scope)
+                : new SummaryRequest(sentences, "", Scope.ARTICLE);
+    }
+
+    private static Optional<String> behind(Pattern beginning, String text) {
+        Matcher matcher = beginning.matcher(text);
+        return matcher.find() ? Optional.of(text.substring(matcher.end())) : Optional.empty();
+    }
+
+    /**
+     * The passages that have all words of the subject, in the order given. An article is known by fewer of its words: where there is no such
+     * passage and one article is meant, the first that has any.
+     */
+    List<Evidence> about(List<Evidence> evidence) {
+        List<Term> words = Term.of(subject);
+        List<Evidence> all = evidence.stream()
+                .filter(e -> Mentions.in(List.of(e)).hasAll(words))
+                .toList();
+        return !all.isEmpty() || scope != Scope.ARTICLE
+                ? all
+                : evidence.stream()
+                        .filter(e -> words.stream().anyMatch(Mentions.in(List.of(e))::has))
+                        .limit(1)
+                        .toList();
+    }
+
+    /** Whether a headline has all words of the subject. */
+    boolean isTopicOf(String headline) {
+        List<Term> words = Term.of(headline);
+        return Term.of(subject).stream().allMatch(term -> words.stream().anyMatch(term::resembles));
     }
 
     private static int number(String words) {

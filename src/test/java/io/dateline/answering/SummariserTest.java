@@ -49,6 +49,25 @@ class SummariserTest {
                 .containsExactly("The tram is late.");
     }
 
+    @Test
+    void leavesOutQuestionsAndAsides() {
+        String body = "Will the harbour tram ever come to this town? More: the tram line in pictures.\n\n" + BODY;
+
+        assertThat(summariser.summarise(article(body), 4))
+                .extracting(Sentence::text)
+                .noneMatch(text -> text.startsWith("Will") || text.startsWith("More"));
+    }
+
+    @Test
+    void opensWithTheFirstSentenceOnTheSubject() {
+        assertThat(summariser.opening(article(), Term.of("students")))
+                .map(Sentence::text)
+                .hasValueSatisfying(text -> assertThat(text).startsWith("Students"));
+        assertThat(summariser.opening(article(), Term.of("council")))
+                .map(Sentence::text)
+                .hasValueSatisfying(text -> assertThat(text).startsWith("The city council"));
+    }
+
     private static Article article() {
         return article(BODY);
     }

@@ -1,0 +1,33 @@
+package io.dateline.answering;
+
+import io.dateline.index.Filter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Looks for what is new about something: in the last month first and, where no headline has its words, further back. Among all years at
+ * once what fits the words best would come first, however old; and what only mentions it would be found before what is about it.
+ */
+final class RecentEvidence {
+
+    private static final List<Integer> DAYS = List.of(30, 183, 731);
+
+    private RecentEvidence() {}
+
+    /** @param search finds passages that pass a filter */
+    static List<Evidence> about(
+            SummaryRequest wish, Filter filter, LocalDate today, Function<Filter, List<Evidence>> search) {
+        LocalDate asOf = filter.asOf() == null ? today : filter.asOf();
+        return DAYS.stream()
+                .map(asOf::minusDays)
+                .filter(from -> (filter.from() == null || from.isAfter(filter.from()))
+                        && (filter.to() == null || !from.isAfter(filter.to())))
+                .map(from -> search.apply(new Filter(filter.asOf(), filter.publisher(), from, filter.to())))
+                .map(evidence ->
+                        evidence.stream().filter(e -> wish.isTopicOf(e.title())).toList())
+                .filter(evidence -> !evidence.isEmpty())
+                .findFirst()
+                .orElseGet(() -> search.apply(filter));
+    }
+}
