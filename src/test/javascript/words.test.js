@@ -4,6 +4,7 @@ import { copyText } from '../../main/resources/static/answer/copy-text.js';
 import { factPieces } from '../../main/resources/static/answer/fact-text.js';
 import { withoutHeading } from '../../main/resources/static/answer/not-found-text.js';
 import { saidOnce } from '../../main/resources/static/answer/said-once.js';
+import { publisherName } from '../../main/resources/static/answer/publisher-name.js';
 import { outcomeWords, progressWords } from '../../main/resources/static/answer/progress-words.js';
 import { verdictOn } from '../../main/resources/static/answer/why-words.js';
 import { grouped } from '../../main/resources/static/history/history-groups.js';
@@ -22,6 +23,14 @@ test('dates are said absolutely and relatively, and an absent one is nothing', (
     relativeDate(day, today),
   );
   assert.deepEqual(said, ['today', 'yesterday', '3 days ago', '5 weeks ago', '8 months ago', '3 years ago', 'in 3 days']);
+});
+
+test('an article without a publisher is of the site it lies on', () => {
+  assert.equal(publisherName({ publisher: 'The Gazette', url: 'https://example.org/a' }), 'The Gazette');
+  assert.equal(publisherName({ publisher: null, url: 'https://www.example.org/a?b' }), 'example.org');
+  assert.equal(publisherName({ publisher: null, url: 'file:///home/a.txt' }), 'Unknown publisher');
+  assert.equal(publisherName({ publisher: null, url: null }), 'Unknown publisher');
+  assert.equal(publisherName(), 'Unknown publisher');
 });
 
 test('counts and durations read as words', () => {

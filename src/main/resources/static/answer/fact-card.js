@@ -2,6 +2,7 @@
 
 import { html, nothing } from '../library.js';
 import { dateLine } from './date-line.js';
+import { publisherName } from './publisher-name.js';
 import { factPieces } from './fact-text.js';
 import { citationMark } from './citation-mark.js';
 
@@ -19,7 +20,7 @@ export function factCard(turn, attribution = null) {
         ${attribution ? html`<span dir="auto">${attribution}</span>` : nothing}
         ${
           source
-            ? html`<span dir="auto">${source.publisher ?? 'Unknown publisher'}</span> ${dateLine(source.publishedAt)}`
+            ? html`<span dir="auto">${publisherName(source)}</span> ${dateLine(source.publishedAt)}`
             : nothing
         }
       </p>

@@ -5,6 +5,7 @@ import { articlePath } from '../route.js';
 import { counted } from '../text/numbers.js';
 import { longDate } from '../text/dates.js';
 import { dateLine } from './date-line.js';
+import { publisherName } from './publisher-name.js';
 import { withoutHeading } from './not-found-text.js';
 import { prose } from './prose.js';
 
@@ -45,7 +46,7 @@ function nearest(turn, actions) {
         (source) => html`
           <li>
             <a href=${articlePath(source.articleId)} dir="auto" @click=${(event) => actions.openSource(event, source, turn)}>${source.title}</a>
-            <span class="nearest-origin"><span dir="auto">${source.publisher ?? 'Unknown publisher'}</span> ${dateLine(source.publishedAt)}</span>
+            <span class="nearest-origin"><span dir="auto">${publisherName(source)}</span> ${dateLine(source.publishedAt)}</span>
           </li>
         `,
       )}

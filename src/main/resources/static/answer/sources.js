@@ -3,6 +3,7 @@
 import { html, nothing, repeat } from '../library.js';
 import { articlePath } from '../route.js';
 import { dateLine } from './date-line.js';
+import { publisherName } from './publisher-name.js';
 
 const EXPECTED = [1, 2, 3, 4];
 
@@ -28,7 +29,7 @@ function card(source, turn, actions) {
         @click=${(event) => actions.openSource(event, source, turn)}>
         <span class="card-publisher">
           <span class="letter" aria-hidden="true">${initial(source.publisher ?? source.title)}</span>
-          <span class="card-name" dir="auto">${source.publisher ?? 'Unknown publisher'}</span>
+          <span class="card-name" dir="auto">${publisherName(source)}</span>
           <span class="card-number" aria-hidden="true">${source.number}</span>
         </span>
         <span class="card-title" dir="auto">${source.title}</span>

@@ -3,6 +3,7 @@
 import { html, nothing } from '../library.js';
 import { turnOf } from '../conversation/conversation-state.js';
 import { dateLine } from '../answer/date-line.js';
+import { publisherName } from '../answer/publisher-name.js';
 import { inContext } from './article-text.js';
 
 export const VERDICTS = {
@@ -25,7 +26,7 @@ export function citationPopover(state) {
       ${
         title
           ? html`<p class="popover-source">
-            <span dir="auto">${source?.publisher ?? article?.publisher ?? 'Unknown publisher'}</span>
+            <span dir="auto">${publisherName(source ?? article)}</span>
             ${dateLine(source?.publishedAt ?? article?.publishedAt ?? null, 'short')}
           </p>`
           : nothing
