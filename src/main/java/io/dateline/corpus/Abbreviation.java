@@ -58,30 +58,33 @@ final class Abbreviation {
      */
     static @Nullable Boolean endsSentence(String word, String following) {
         String small = word.toLowerCase(Locale.ROOT);
-        String next = NOT_A_WORD.matcher(following).replaceFirst("").toLowerCase(Locale.ROOT);
-        boolean number = !next.isEmpty() && Character.isDigit(next.charAt(0));
         if (BEFORE_A_NAME.contains(small) && Character.isLetterOrDigit(following.codePointAt(0))) {
             return false;
         }
         if (BEFORE_A_NUMBER.contains(small)) {
-            return !number;
+            return !Character.isDigit(following.codePointAt(0));
         }
         if (small.equals("a.m") || small.equals("p.m")) {
-            return !AFTER_A_CLOCK.contains(next.replaceAll("\\.$", ""));
+            return !AFTER_A_CLOCK.contains(firstWord(following).replaceAll("\\.$", ""));
         }
         if (word.length() > LONGEST) {
             return true;
         }
-        boolean initials =
-                INITIAL.matcher(word).matches() || INITIALS.matcher(word).matches();
+        boolean initials = word.length() <= 2
+                ? INITIAL.matcher(word).matches()
+                : word.indexOf('.') >= 0 && INITIALS.matcher(word).matches();
         if (!initials && !AFTER_A_NAME.contains(small)) {
             return true;
         }
-        if (SENTENCE_STARTERS.contains(next)) {
+        if (SENTENCE_STARTERS.contains(firstWord(following))) {
             return true;
         }
         boolean ofAName = initials && !word.equals("I") && !PLACES_AND_DEGREES.contains(small);
         return ofAName ? (Boolean) false : null;
+    }
+
+    private static String firstWord(String following) {
+        return NOT_A_WORD.matcher(following).replaceFirst("").toLowerCase(Locale.ROOT);
     }
 
     private static Set<String> words(String list) {

@@ -31,6 +31,9 @@ final class SentenceCut {
     }
 
     private static int limit(String body, int start, int end) {
+        if (end - start < 2 * SentenceSplitter.MOST_WORDS) {
+            return end;
+        }
         int words = 0;
         int last = Math.min(end, start + SentenceSplitter.MOST_CHARACTERS);
         for (int i = start; i < last; i++) {

@@ -14,9 +14,6 @@ final class SentenceEnd {
     static final Pattern CANDIDATE =
             Pattern.compile("(?<![.!?…‽])[.!?…‽]++([\"'”’»)\\]]{0,5}+)(?=\\s|$)|[。！？]++[”’」』）\"]{0,5}+");
 
-    /** What a candidate begins with, so that the pattern is tried at these characters alone. */
-    private static final String MARKS = ".!?…‽。！？";
-
     /** After a space, a quotation mark with space behind it closes, and belongs to the sentence before. */
     private static final Pattern STRAY_CLOSER = Pattern.compile("\\s[”»’\"'](?=\\s|$)");
 
@@ -58,12 +55,20 @@ final class SentenceEnd {
     /** As {@link Matcher#find(int)}, but four times as fast: most characters are no marks. */
     static boolean find(Matcher candidate, String paragraph, int from) {
         for (int at = from; at < paragraph.length(); at++) {
-            if (MARKS.indexOf(paragraph.charAt(at)) >= 0
+            if (isMark(paragraph.charAt(at))
                     && candidate.region(at, paragraph.length()).lookingAt()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** What a candidate begins with, so that the pattern is tried at these characters alone. */
+    private static boolean isMark(char c) {
+        return switch (c) {
+            case '.', '!', '?', '…', '‽', '。', '！', '？' -> true;
+            default -> false;
+        };
     }
 
     /** Null where usage leaves it open. */

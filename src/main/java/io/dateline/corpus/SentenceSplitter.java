@@ -28,9 +28,12 @@ public final class SentenceSplitter {
         List<Sentence> sentences = new ArrayList<>();
         Matcher blank = BLANK_LINE.matcher(body);
         int start = 0;
-        while (blank.find()) {
-            addParagraph(body, start, blank.start(), sentences);
-            start = blank.end();
+        // Looking for one character is many times faster than for a pattern.
+        for (int line = body.indexOf('\n'); line >= 0; line = body.indexOf('\n', Math.max(start, line + 1))) {
+            if (blank.region(line, body.length()).lookingAt()) {
+                addParagraph(body, start, line, sentences);
+                start = blank.end();
+            }
         }
         addParagraph(body, start, body.length(), sentences);
         return List.copyOf(sentences);

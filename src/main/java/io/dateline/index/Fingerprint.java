@@ -1,43 +1,32 @@
 package io.dateline.index;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.minhash.MinHashFilter;
-import org.apache.lucene.analysis.miscellaneous.LengthFilter;
-import org.apache.lucene.analysis.miscellaneous.TrimFilter;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.util.CharTokenizer;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * A text in {@value #PLACES} numbers, made by Lucene's MinHash of its sentences: as many are equal in two texts as they share of
- * their sentences. Sentences and not runs of words, because there are twenty times fewer of them, and a copy keeps most of them
- * to the letter.
+ * A text in {@value #PLACES} numbers: as many are equal in two texts as they share of their sentences. Sentences and not runs of words,
+ * because there are twenty times fewer of them, and a copy keeps most of them to the letter.
+ *
+ * <p>One permutation hashing (Li, Owen and Zhang, "One Permutation Hashing", 2012): each sentence has one hash, whose upper bits choose
+ * a place, and the smallest of a place stays; a place without any takes over that of the next one that has (Shrivastava and Li, "Densifying
+ * One Permutation Hashing via Rotation", 2014).
  */
 public final class Fingerprint {
 
     static final int PLACES = 64;
+
+    private static final int PLACE_BITS = 6;
 
     /** In characters; shorter pieces are initials, numbers and "he said". */
     private static final int SHORTEST_SENTENCE = 20;
 
     private static final int LONGEST_SENTENCE = 1_000;
 
-    private static final Analyzer MIN_HASH = new Analyzer() {
-        @Override
-        protected TokenStreamComponents createComponents(String fieldName) {
-            Tokenizer sentences =
-                    CharTokenizer.fromSeparatorCharPredicate(c -> c == '.' || c == '!' || c == '?' || c == '\n');
-            TokenStream terms = new TrimFilter(new LowerCaseFilter(sentences));
-            terms = new LengthFilter(terms, SHORTEST_SENTENCE, LONGEST_SENTENCE);
-            return new TokenStreamComponents(sentences, new MinHashFilter(terms, 1, PLACES, 1, true));
-        }
-    };
+    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
+
+    /** Of a text without sentences. */
+    private static final int NONE = 0;
 
     private final int[] places;
 
@@ -47,16 +36,47 @@ public final class Fingerprint {
 
     static Fingerprint of(String text) {
         int[] places = new int[PLACES];
-        try (TokenStream hashes = MIN_HASH.tokenStream("", text)) {
-            CharTermAttribute hash = hashes.addAttribute(CharTermAttribute.class);
-            hashes.reset();
-            for (int i = 0; i < PLACES && hashes.incrementToken(); i++) {
-                places[i] = hash.toString().hashCode();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || ".!?\n".indexOf(text.charAt(i)) >= 0) {
+                String sentence = text.substring(start, i).strip();
+                if (sentence.length() >= SHORTEST_SENTENCE && sentence.length() <= LONGEST_SENTENCE) {
+                    keep(hash(sentence), places);
+                }
+                start = i + 1;
             }
-            return new Fingerprint(places);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string cannot fail to be read", e);
         }
+        return new Fingerprint(rotated(places));
+    }
+
+    /** FNV-1a, whatever the case; then the finalizer of MurmurHash3 (Appleby), since FNV's upper bits are not even. */
+    private static long hash(String sentence) {
+        long hash = FNV_OFFSET;
+        for (int i = 0; i < sentence.length(); i++) {
+            hash = (hash ^ Character.toLowerCase(sentence.charAt(i))) * FNV_PRIME;
+        }
+        hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+        hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return hash ^ (hash >>> 33);
+    }
+
+    private static void keep(long hash, int[] places) {
+        int place = (int) (hash >>> (Long.SIZE - PLACE_BITS));
+        int value = (int) hash | 1;
+        if (places[place] == NONE || Integer.compareUnsigned(value, places[place]) < 0) {
+            places[place] = value;
+        }
+    }
+
+    private static int[] rotated(int[] places) {
+        int[] filled = new int[PLACES];
+        int next = NONE;
+        for (int i = 2 * PLACES - 1; i >= 0; i--) {
+            int own = places[i % PLACES];
+            next = own == NONE ? next : own;
+            filled[i % PLACES] = next;
+        }
+        return filled;
     }
 
     static Fingerprint read(BytesRef stored) {
@@ -77,7 +97,7 @@ public final class Fingerprint {
     public double likeness(Fingerprint other) {
         int equal = 0;
         for (int i = 0; i < PLACES; i++) {
-            equal += places[i] == other.places[i] && places[i] != 0 ? 1 : 0;
+            equal += places[i] == other.places[i] && places[i] != NONE ? 1 : 0;
         }
         return (double) equal / PLACES;
     }

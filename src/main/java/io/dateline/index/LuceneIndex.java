@@ -44,7 +44,7 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
 
     /** Changes when documents are written or analysed in another way; an index of another format is built anew. */
-    static final String FORMAT = "6";
+    static final String FORMAT = "7";
 
     private static final int MOST_WANTED = 1_000;
     private static final double BUFFER_MB = 64;
