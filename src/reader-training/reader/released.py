@@ -15,6 +15,8 @@ import onnx
 import torch
 from onnx import numpy_helper
 
+from .smoothing import SUFFIX
+
 LAYER = re.compile(r"layer\.(\d+)/(attention/output/dense|intermediate/dense|output/dense)/MatMul_quant$")
 
 
@@ -35,6 +37,7 @@ def released_weights(onnx_file: Path) -> dict[str, torch.Tensor]:
         elif node.op_type == "MatMulInteger":
             layer, place = LAYER.search(node.name).groups()
             matrix = _dequantised(constants, node.input[1].removesuffix("_quantized"))
+            matrix = matrix * constants.get(node.name.removesuffix("_quant") + SUFFIX, np.ones(1, np.float32))[:, None]
             weights[f"encoder.encoder.layer.{layer}.{place.replace('/', '.')}.weight"] = matrix.T
         elif node.name == "/head/MatMul":
             weights["head.weight"] = constants[node.input[1]].T

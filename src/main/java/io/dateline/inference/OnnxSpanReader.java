@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The span reader of {@code src/reader-training}, run by ONNX Runtime with one thread a passage. It loads behind its constructor;
@@ -42,15 +43,24 @@ final class OnnxSpanReader implements SpanReader {
         return model;
     }
 
+    /** The longest passages are read first, so that no core reads a long one while the others have nothing left. */
     @Override
     public List<List<AnswerSpan>> read(String question, List<Text> passages, int n) {
         Model loaded = model.join();
         long[] asked = loaded.encode(question).getIds();
-        List<CompletableFuture<List<AnswerSpan>>> readings = passages.stream()
-                .map(text -> CompletableFuture.supplyAsync(() -> loaded.read(asked, text, n), executor))
+        List<Pending> pending = IntStream.range(0, passages.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> -passages.get(i).passage().length()))
+                .map(i -> new Pending(
+                        i, CompletableFuture.supplyAsync(() -> loaded.read(asked, passages.get(i), n), executor)))
                 .toList();
-        return readings.stream().map(CompletableFuture::join).toList();
+        return pending.stream()
+                .sorted(Comparator.comparingInt(Pending::passage))
+                .map(reading -> reading.spans().join())
+                .toList();
     }
+
+    private record Pending(int passage, CompletableFuture<List<AnswerSpan>> spans) {}
 
     private record Model(
             OrtEnvironment environment, OrtSession session, HuggingFaceTokenizer tokenizer, ReaderSettings settings) {
