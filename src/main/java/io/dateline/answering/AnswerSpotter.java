@@ -120,8 +120,7 @@ final class AnswerSpotter {
 
     private static Stream<Candidate> names(QuestionAnalysis question, String text, Bonus bonus) {
         return Name.in(text).stream()
-                .filter(name -> Term.of(name.text()).stream()
-                        .noneMatch(part -> question.terms().stream().anyMatch(part::resembles)))
+                .filter(name -> Term.of(name.text()).stream().noneMatch(part -> part.isAmong(question.terms())))
                 .map(name -> new Candidate(name.start(), name.end(), bonus.of(text, name)));
     }
 
@@ -170,9 +169,7 @@ final class AnswerSpotter {
     }
 
     private static List<Term> matched(QuestionAnalysis question, String text) {
-        return Term.of(text).stream()
-                .filter(t -> question.terms().stream().anyMatch(t::resembles))
-                .toList();
+        return Term.of(text).stream().filter(t -> t.isAmong(question.terms())).toList();
     }
 
     /** Mean distance in characters to the words of the question that the sentence has; those inside the candidate count as 0. */

@@ -46,7 +46,7 @@ class AnsweringConfiguration {
                 properties.threshold(),
                 new ShortAnswers(index),
                 new AnswerComposer(quoting, composer(model.getIfAvailable(), properties), followUps),
-                new ArticleSummaries(index, splitter, new Summariser(splitter), quoting, followUps));
+                new ArticleSummaries(index, new Summariser(splitter), quoting, followUps));
     }
 
     @Bean

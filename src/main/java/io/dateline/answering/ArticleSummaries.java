@@ -3,7 +3,6 @@ package io.dateline.answering;
 import io.dateline.answering.Answer.Status;
 import io.dateline.corpus.Article;
 import io.dateline.corpus.Sentence;
-import io.dateline.corpus.SentenceSplitter;
 import io.dateline.index.ArticleIndex;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,19 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class ArticleSummaries {
 
     private final ArticleIndex index;
-    private final SentenceSplitter splitter;
     private final Summariser summariser;
     private final QuotingComposer quoting;
     private final FollowUps followUps;
 
-    ArticleSummaries(
-            ArticleIndex index,
-            SentenceSplitter splitter,
-            Summariser summariser,
-            QuotingComposer quoting,
-            FollowUps followUps) {
+    ArticleSummaries(ArticleIndex index, Summariser summariser, QuotingComposer quoting, FollowUps followUps) {
         this.index = index;
-        this.splitter = splitter;
         this.summariser = summariser;
         this.quoting = quoting;
         this.followUps = followUps;
@@ -75,8 +67,8 @@ final class ArticleSummaries {
                 .toList();
     }
 
-    private List<Finding> findings(Article article, List<Sentence> sentences) {
-        Evidence whole = whole(article);
+    private static List<Finding> findings(Article article, List<Sentence> sentences) {
+        Evidence whole = whole(article, sentences);
         return sentences.stream()
                 .map(sentence -> new Finding(whole, sentence, null, 1))
                 .toList();
@@ -87,7 +79,7 @@ final class ArticleSummaries {
         return scope == SummaryRequest.Scope.LATEST ? oldestFirst.reversed() : oldestFirst;
     }
 
-    private Evidence whole(Article article) {
+    private static Evidence whole(Article article, List<Sentence> sentences) {
         return new Evidence(
                 article.id(),
                 article.title(),
@@ -96,7 +88,7 @@ final class ArticleSummaries {
                 article.publishedAt(),
                 0,
                 article.body(),
-                splitter.split(article.body()),
+                sentences,
                 0);
     }
 

@@ -54,9 +54,7 @@ final class ContradictingNames {
         List<Term> sort = question.sort();
         return question.terms().stream()
                 .filter(term -> sort.stream().noneMatch(term::resembles))
-                .allMatch(term -> question.isName(term)
-                        ? article.has(term)
-                        : said.stream().anyMatch(term::resembles));
+                .allMatch(term -> question.isName(term) ? article.has(term) : term.isAmong(said));
     }
 
     private static boolean isOfOneTime(Evidence one, Evidence other) {

@@ -37,7 +37,7 @@ final class Mentions {
     }
 
     boolean has(Term term) {
-        return initials.contains(term.stem()) || words.stream().anyMatch(term::resembles);
+        return initials.contains(term.stem()) || term.isAmong(words);
     }
 
     boolean hasAll(List<Term> terms) {

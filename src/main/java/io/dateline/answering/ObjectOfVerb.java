@@ -24,7 +24,7 @@ final class ObjectOfVerb {
     /** Whether the answer runs over the very verb whose subject the question asks for, "He accused the United States". */
     static boolean isInside(QuestionAnalysis question, String answer) {
         List<Term> asked = verbAsked(question);
-        return Term.of(answer).stream().anyMatch(word -> asked.stream().anyMatch(word::resembles));
+        return Term.of(answer).stream().anyMatch(word -> word.isAmong(asked));
     }
 
     /** The verb, and the adverb that may stand before it; empty where no subject is asked for. */

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param names proper names; none when the question is typed in small letters
  * @param focus the thing counted or chosen: "points" in "how many points", "news agency" in "which news agency"; null if none is
  *     named
+ * @param answerType what the question names as the type of its answer; null if it names none that is known
  */
 record QuestionAnalysis(
         String text,
         QuestionKind kind,
         List<Term> terms,
         List<Name> names,
-        @Nullable Term focus) {
+        @Nullable Term focus,
+        @Nullable AnswerType answerType) {
 
     private static final Pattern FOCUS = Pattern.compile(
             "\\b(?:how many|how much|which|what (?:kind|sort|type) of|what)\\s+((?:[\\p{L}\\p{N}-]+\\s+){0,2}?[\\p{L}\\p{N}-]+)"
@@ -47,7 +49,13 @@ record QuestionAnalysis(
         QuestionKind kind = QuestionKind.of(question);
         List<Name> names = new ArrayList<>(Name.in(question));
         names.removeIf(name -> name.start() == 0 && Term.of(name.text()).isEmpty());
-        return new QuestionAnalysis(question, kind, Term.of(question), List.copyOf(names), focus(question, kind));
+        return new QuestionAnalysis(
+                question,
+                kind,
+                Term.of(question),
+                List.copyOf(names),
+                focus(question, kind),
+                AnswerType.askedFor(question).orElse(null));
     }
 
     private static @Nullable Term focus(String question, QuestionKind kind) {

@@ -33,8 +33,6 @@ final class Sources {
 
     private static long shared(Sentence sentence, QuestionAnalysis question) {
         List<Term> words = Term.of(sentence.text());
-        return question.terms().stream()
-                .filter(asked -> words.stream().anyMatch(asked::resembles))
-                .count();
+        return question.terms().stream().filter(asked -> asked.isAmong(words)).count();
     }
 }

@@ -140,16 +140,14 @@ final class SpanAnswerReader implements AnswerReader {
     }
 
     private static int type(QuestionAnalysis question, String answer) {
-        return AnswerType.askedFor(question.text())
-                .map(type -> type.fit(answer))
-                .orElse(0);
+        AnswerType type = question.answerType();
+        return type == null ? 0 : type.fit(answer);
     }
 
     private static double repeated(QuestionAnalysis question, String answer) {
         List<Term> words = Term.of(answer);
-        long asked = words.stream()
-                .filter(word -> question.terms().stream().anyMatch(word::resembles))
-                .count();
+        long asked =
+                words.stream().filter(word -> word.isAmong(question.terms())).count();
         return words.isEmpty() ? 0 : (double) asked / words.size();
     }
 

@@ -66,7 +66,7 @@ record Speech(Term speaker, List<Term> topic) {
     /** Whether who is asked about is named as the speaker of the sentence, and the whole topic stands in it. */
     boolean isStatementOnTopic(String sentence) {
         List<Term> words = Term.of(sentence);
-        if (topic.isEmpty() || !topic.stream().allMatch(term -> words.stream().anyMatch(term::resembles))) {
+        if (topic.isEmpty() || !topic.stream().allMatch(term -> term.isAmong(words))) {
             return false;
         }
         Matcher saying = SAYING.matcher(sentence);
@@ -81,7 +81,7 @@ record Speech(Term speaker, List<Term> topic) {
     /** Whether the text has any word of the topic; true where the question names none. */
     boolean touchesTopic(String text) {
         List<Term> words = Term.of(text);
-        return topic.isEmpty() || topic.stream().anyMatch(term -> words.stream().anyMatch(term::resembles));
+        return topic.isEmpty() || topic.stream().anyMatch(term -> term.isAmong(words));
     }
 
     /** Whether who is asked about, or a pronoun that may mean them, says something in the sentence. */

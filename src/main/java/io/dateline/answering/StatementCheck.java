@@ -124,9 +124,7 @@ final class StatementCheck {
         List<Term> there = cited.stream()
                 .flatMap(finding -> Term.of(finding.sentence().text()).stream())
                 .toList();
-        double covered = stated.stream()
-                .filter(term -> there.stream().anyMatch(term::resembles))
-                .count();
+        double covered = stated.stream().filter(term -> term.isAmong(there)).count();
         return stated.isEmpty() ? 0 : covered / stated.size();
     }
 

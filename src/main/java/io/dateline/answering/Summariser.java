@@ -97,7 +97,7 @@ final class Summariser {
     private static double share(List<Term> subject, Sentence sentence) {
         List<Term> words = Term.of(sentence.text());
         return subject.stream()
-                .mapToInt(term -> words.stream().anyMatch(term::resembles) ? 1 : 0)
+                .mapToInt(term -> term.isAmong(words) ? 1 : 0)
                 .average()
                 .orElse(0);
     }

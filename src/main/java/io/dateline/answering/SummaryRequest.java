@@ -118,7 +118,7 @@ record SummaryRequest(int sentences, String subject, Scope scope) {
     /** Whether a headline has all words of the subject. */
     boolean isTopicOf(String headline) {
         List<Term> words = Term.of(headline);
-        return Term.of(subject).stream().allMatch(term -> words.stream().anyMatch(term::resembles));
+        return Term.of(subject).stream().allMatch(term -> term.isAmong(words));
     }
 
     private static int number(String words) {

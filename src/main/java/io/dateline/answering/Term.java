@@ -73,6 +73,10 @@ record Term(String stem, int start, int end) {
         return stem.equals(other.stem) || (allowed > 0 && editsUpTo(allowed, stem, other.stem) <= allowed);
     }
 
+    boolean isAmong(List<Term> words) {
+        return words.stream().anyMatch(this::resembles);
+    }
+
     /** Levenshtein's distance, or any number above the limit as soon as it is known to be above it. */
     private static int editsUpTo(int limit, String a, String b) {
         if (Math.abs(a.length() - b.length()) > limit

@@ -50,11 +50,11 @@ final class WordCoverage {
     private record Worded(Evidence evidence, Sentence sentence, List<Term> words, List<Term> nearby) {
 
         boolean has(Term term) {
-            return words.stream().anyMatch(term::resembles);
+            return term.isAmong(words);
         }
 
         boolean hasNearby(Term term) {
-            return nearby.stream().anyMatch(term::resembles);
+            return term.isAmong(nearby);
         }
     }
 

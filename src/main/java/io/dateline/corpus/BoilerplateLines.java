@@ -29,8 +29,6 @@ public final class BoilerplateLines {
 
     private static final int LEAST_WORDS = 5;
     private static final String PARAGRAPH_END = "\n\n";
-    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-    private static final long FNV_PRIME = 0x100000001b3L;
     private static final Pattern SUBDOMAIN = Pattern.compile("^(www|edition|amp|m)\\.");
 
     private final Set<Long> known = ConcurrentHashMap.newKeySet();
@@ -77,13 +75,13 @@ public final class BoilerplateLines {
 
     /** 64 bits, FNV-1a over UTF-16 units: that two of ten million lines meet has a chance of 1 in 300,000. */
     private static long key(String site, String line) {
-        return hash(line, hash("\n", hash(site, FNV_OFFSET)));
+        return hash(line, hash("\n", hash(site, Fnv1a.EMPTY)));
     }
 
     private static long hash(String text, long from) {
         long hash = from;
         for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * FNV_PRIME;
+            hash = Fnv1a.add(hash, text.charAt(i));
         }
         return hash;
     }

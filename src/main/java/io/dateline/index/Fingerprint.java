@@ -1,5 +1,6 @@
 package io.dateline.index;
 
+import io.dateline.corpus.Fnv1a;
 import java.nio.ByteBuffer;
 import org.apache.lucene.util.BytesRef;
 
@@ -21,9 +22,6 @@ public final class Fingerprint {
     private static final int SHORTEST_SENTENCE = 20;
 
     private static final int LONGEST_SENTENCE = 1_000;
-
-    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-    private static final long FNV_PRIME = 0x100000001b3L;
 
     /** Of a text without sentences. */
     private static final int NONE = 0;
@@ -51,9 +49,9 @@ public final class Fingerprint {
 
     /** FNV-1a, whatever the case; then the finalizer of MurmurHash3 (Appleby), since FNV's upper bits are not even. */
     private static long hash(String sentence) {
-        long hash = FNV_OFFSET;
+        long hash = Fnv1a.EMPTY;
         for (int i = 0; i < sentence.length(); i++) {
-            hash = (hash ^ Character.toLowerCase(sentence.charAt(i))) * FNV_PRIME;
+            hash = Fnv1a.add(hash, Character.toLowerCase(sentence.charAt(i)));
         }
         hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
         hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;

@@ -23,11 +23,7 @@ class ArticleSummariesTest {
     private final ArticleIndex index = mock(ArticleIndex.class);
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final ArticleSummaries summaries = new ArticleSummaries(
-            index,
-            splitter,
-            new Summariser(splitter),
-            new QuotingComposer(),
-            new FollowUps(index, new QuestionMaker(splitter)));
+            index, new Summariser(splitter), new QuotingComposer(), new FollowUps(index, new QuestionMaker(splitter)));
 
     private final List<Evidence> evidence = new ArrayList<>();
 
