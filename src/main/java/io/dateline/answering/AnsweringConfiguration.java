@@ -35,14 +35,15 @@ class AnsweringConfiguration {
             ObjectProvider<LanguageModel> model) {
         QuotingComposer quoting = new QuotingComposer();
         FollowUps followUps = new FollowUps(index, maker);
+        SentenceReader sentences = new SentenceReader(embeddings);
         return new AnswerChain(
                 new SmallTalk(index),
                 new FollowUpTransformer(),
                 new PassageContentRetriever(retriever, properties.passages(), AnswerChain::filterOf),
                 new DefaultContentAggregator(),
                 splitter,
-                new QuotedWordsReader(new SpeechReader(
-                        new CoveringReader(new SpanAnswerReader(spanReader), new SentenceReader(embeddings)))),
+                new QuotedWordsReader(new SpeechReader(new CoveringReader(
+                        new SpanAnswerReader(spanReader), new YesNoReader(spanReader, sentences), sentences))),
                 properties.threshold(),
                 new ShortAnswers(index),
                 new AnswerComposer(quoting, composer(model.getIfAvailable(), properties), followUps),

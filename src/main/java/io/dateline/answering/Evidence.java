@@ -52,6 +52,13 @@ record Evidence(
                         .orElse(0.0));
     }
 
+    /** The sentence that has this character of the article's body. */
+    Optional<Sentence> sentenceAt(int position) {
+        return sentences.stream()
+                .filter(s -> s.start() <= position && position < s.end())
+                .findFirst();
+    }
+
     private static String required(Metadata metadata, String key) {
         Object value = metadata.toMap().get(key);
         if (value == null) {

@@ -25,7 +25,8 @@ enum QuestionKind {
                     + "|(?:what|which) (?:person|man|woman|president|leader|minister|actor|actress|singer|player|author|politician|name)\\b.*"),
     REASON("why\\b.*|(?:for )?what reason\\b.*|how come\\b.*"),
     MANNER("how\\b.*"),
-    YES_NO("(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|may|might)\\b.*"),
+    YES_NO(
+            "(?:(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|may|might)(?:n['’]t)?|(?:ca|wo)n['’]t)\\b.*"),
     THING(
             "(?:(?:in|on|at|to|from|for|of|with|by|about|into|under) )?(?:what|which)\\b.*|(?:name|list|tell|give|show|describe|explain)\\b.*"),
     /** Words without the form of a question: what do the articles say about them? */

@@ -25,6 +25,7 @@ final class SpanJudge {
      * @param logOdds of being right, as the reader sees it in its passage alone
      * @param older what retrieval gives its passage less for its day than the most recent one, in reciprocal ranks, at most 0
      * @param inHeadline whether the headline of its article has its words
+     * @param inHeadlines whether the headline of an article that was read, its own or another, has them
      * @param agreement of other articles that give the same answer: the sum of how likely each is right
      * @param form 1 if it has the form the question asks for, -1 if not, 0 if none is asked for
      * @param type 1 if it is of the {@link AnswerType} that the question names, -1 if not, 0 if that cannot be told or none is named
@@ -37,6 +38,7 @@ final class SpanJudge {
             double older,
             double agreement,
             boolean inHeadline,
+            boolean inHeadlines,
             int form,
             int type,
             double repeated,
@@ -56,7 +58,8 @@ final class SpanJudge {
                 + 1.01 * span.form()
                 + 3 * span.type()
                 - 1.20 * span.repeated()
-                + 0.82 * span.coverage();
+                + 0.82 * span.coverage()
+                + (span.inHeadlines() ? 0.3 : 0);
     }
 
     /**
@@ -68,7 +71,8 @@ final class SpanJudge {
         double logOdds = 0.65 * span.logOdds()
                 + 107 * span.older()
                 + 0.64 * span.agreement()
-                + 1.80 * (span.inHeadline() ? 1 : 0)
+                + (span.inHeadline() ? 1.80 : 0)
+                + (span.inHeadlines() ? 0.5 : 0)
                 + 0.17 * Math.clamp(lead, -MOST_LEAD, MOST_LEAD)
                 - 0.58 * Math.log(span.articles())
                 - 0.14;

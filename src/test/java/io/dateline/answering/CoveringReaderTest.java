@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class CoveringReaderTest {
 
     private static final Reading BY_SPAN = reading("By span.", 0.9);
+    private static final Reading BY_DECISION = reading("By decision.", 0.7);
     private static final Reading BY_SENTENCE = reading("By sentence.", 0.5);
 
     private final AnswerReader sentences = (question, evidence) -> BY_SENTENCE;
@@ -18,6 +19,13 @@ class CoveringReaderTest {
     @Test
     void leavesQuestionsToTheTrainedReader() {
         assertThat(read("Who signed it?", (question, evidence) -> BY_SPAN)).isEqualTo(BY_SPAN);
+    }
+
+    @Test
+    void readsYesNoQuestionsInTheirOwnWay() {
+        assertThat(read("Did they sign it?", (question, evidence) -> BY_SPAN)).isEqualTo(BY_DECISION);
+        assertThat(read("Didn’t they sign it?", (question, evidence) -> BY_SPAN))
+                .isEqualTo(BY_DECISION);
     }
 
     @Test
@@ -34,7 +42,8 @@ class CoveringReaderTest {
     }
 
     private Reading read(String question, AnswerReader spans) {
-        return new CoveringReader(spans, sentences).read(QuestionAnalysis.of(question), List.of());
+        return new CoveringReader(spans, (asked, evidence) -> BY_DECISION, sentences)
+                .read(QuestionAnalysis.of(question), List.of());
     }
 
     private static Reading reading(String text, double confidence) {

@@ -104,6 +104,7 @@ final class SpanCandidates {
                     .put("older", known.older())
                     .put("agreement", known.agreement())
                     .put("inHeadline", known.inHeadline())
+                    .put("inHeadlines", known.inHeadlines())
                     .put("form", known.form())
                     .put("type", known.type())
                     .put("repeated", known.repeated())

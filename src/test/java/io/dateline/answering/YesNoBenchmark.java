@@ -1,0 +1,77 @@
+package io.dateline.answering;
+
+import dev.langchain4j.rag.query.Query;
+import io.dateline.DatelineApplication;
+import io.dateline.corpus.SentenceSplitter;
+import io.dateline.evaluation.WithheldArticles;
+import io.dateline.index.Filter;
+import io.dateline.inference.Embeddings;
+import io.dateline.inference.SpanReader;
+import io.dateline.retrieval.PassageContentRetriever;
+import io.dateline.retrieval.Retriever;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * How many yes/no questions get a sentence that decides them, and how many get one that the archive cannot have. Arguments: the folder that
+ * {@code dateline evaluate --index} built of RealTimeQA's articles, vectors and all; perhaps another file of questions, a line each: "+"
+ * before those that the archive decides, "-" before the others, a blank line between two parts.
+ */
+final class YesNoBenchmark {
+
+    private static final int PASSAGES = 12;
+    private static final double THRESHOLD = 0.35;
+
+    private final Retriever retriever;
+    private final SentenceSplitter splitter;
+    private final AnswerReader reader;
+
+    private YesNoBenchmark(ConfigurableApplicationContext context) {
+        this.retriever = context.getBean(Retriever.class);
+        this.splitter = context.getBean(SentenceSplitter.class);
+        this.reader = new YesNoReader(
+                context.getBean(SpanReader.class), new SentenceReader(context.getBean(Embeddings.class)));
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Path archive = Path.of(arguments[0]);
+        Path questions = Path.of(arguments.length > 1 ? arguments[1] : "src/test/resources/questions/yes-no.txt");
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(DatelineApplication.class)
+                .web(WebApplicationType.NONE)
+                .initializers(WithheldArticles::register)
+                .run(
+                        "--spring.datasource.url=jdbc:h2:mem:yesno",
+                        "--dateline.index.folder=" + archive.resolve("index"),
+                        "--dateline.corpus.folder=" + archive.resolve("articles"),
+                        "--logging.level.root=error")) {
+            YesNoBenchmark benchmark = new YesNoBenchmark(context);
+            for (String part : Files.readString(questions).strip().split("\n\n", -1)) {
+                List<String> asked =
+                        part.lines().filter(q -> !q.startsWith("#")).toList();
+                System.out.printf("decided: %s; not decided: %s%n", benchmark.of('+', asked), benchmark.of('-', asked));
+            }
+        }
+    }
+
+    private String of(char sign, List<String> lines) {
+        List<String> asked =
+                lines.stream().filter(line -> line.charAt(0) == sign).toList();
+        long answered = asked.stream()
+                .filter(line -> confidence(line.substring(2)) >= THRESHOLD)
+                .count();
+        return answered + " of " + asked.size() + " answered";
+    }
+
+    private double confidence(String question) {
+        List<Evidence> evidence = new PassageContentRetriever(retriever, PASSAGES, query -> Filter.NONE)
+                .retrieve(Query.from(question)).stream()
+                        .map(content -> Evidence.of(content, splitter))
+                        .toList();
+        return reader.read(QuestionAnalysis.of(question), evidence).confidence();
+    }
+}
