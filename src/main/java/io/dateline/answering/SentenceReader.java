@@ -43,50 +43,38 @@ final class SentenceReader implements AnswerReader {
         if (byWords.isEmpty()) {
             return Reading.NOTHING;
         }
-        List<Scored> ranked = withMeaning(question, byWords);
-        List<Finding> findings = ranked.stream()
-                .map(s -> new Finding(
-                        s.evidence(),
-                        s.sentence(),
-                        AnswerSpotter.spot(question, s.sentence()).orElse(null),
-                        s.score))
+        List<Finding> findings = scored(question, byWords).stream()
+                .sorted(Comparator.comparingDouble(Finding::score)
+                        .reversed()
+                        .thenComparing(f -> f.evidence().articleId())
+                        .thenComparingInt(f -> f.sentence().start()))
                 .toList();
-        Scored best = ranked.getFirst();
-        return new Reading(findings, best.score * coverage.doubt(best.evidence(), best.sentence()));
+        Finding best = findings.getFirst();
+        return new Reading(findings, best.score() * coverage.doubt(best.evidence(), best.sentence()));
     }
 
-    private record Scored(Covered covered, double score) {
-
-        Evidence evidence() {
-            return covered.evidence();
-        }
-
-        Sentence sentence() {
-            return covered.sentence();
-        }
-    }
-
-    /** Ranks by words and meaning, or by words alone while the embedding model is not there. */
-    private List<Scored> withMeaning(QuestionAnalysis question, List<Covered> byWords) {
+    /** In the order given: by words and meaning, or by words alone while the embedding model is not there. */
+    List<Finding> scored(QuestionAnalysis question, List<Covered> byWords) {
         Optional<float[]> asked = embeddings.ofQuery(question.text());
         List<float[]> said = asked.isEmpty()
                 ? List.of()
                 : embeddings.ofPassages(
                         byWords.stream().map(c -> c.sentence().text()).toList());
-        List<Scored> ranked = new ArrayList<>();
+        List<Finding> scored = new ArrayList<>();
         for (int i = 0; i < byWords.size(); i++) {
             Covered words = byWords.get(i);
+            Sentence sentence = words.sentence();
             double score = asked.isEmpty()
                     ? words.share()
                     : WORDS * words.share() + MEANING * likeness(asked.get(), said.get(i));
-            double form = AnswerSpotter.holdsForm(question, words.sentence().text()) ? 1 : WITHOUT_FORM;
-            ranked.add(new Scored(words, score * form));
+            double form = AnswerSpotter.holdsForm(question, sentence.text()) ? 1 : WITHOUT_FORM;
+            scored.add(new Finding(
+                    words.evidence(),
+                    sentence,
+                    AnswerSpotter.spot(question, sentence).orElse(null),
+                    score * form));
         }
-        ranked.sort(Comparator.comparingDouble(Scored::score)
-                .reversed()
-                .thenComparing(s -> s.evidence().articleId())
-                .thenComparingInt(s -> s.sentence().start()));
-        return ranked;
+        return scored;
     }
 
     /** 0 for unrelated sentences to 1 for paraphrases; the vectors have unit length. */

@@ -78,15 +78,7 @@ final class WordCoverage {
     /** A factor of 0 to 1 for what the question names and the sentence, or the evidence from its article, lacks. */
     double doubt(Evidence passage, Sentence sentence) {
         Worded best = worded(passage, sentence);
-        double factor = 1;
-        if (!question.names().isEmpty()) {
-            Mentions article = Mentions.in(evidence.stream()
-                    .filter(e -> e.articleId().equals(passage.articleId()))
-                    .toList());
-            for (Name name : question.names()) {
-                factor *= article.hasAll(Term.of(name.text())) ? 1 : WITHOUT_NAME;
-            }
-        }
+        double factor = doubtOfNames(passage);
         Term focus = question.focus();
         if (focus != null && !best.has(focus) && !best.hasNearby(focus)) {
             factor *= WITHOUT_FOCUS;
@@ -97,6 +89,19 @@ final class WordCoverage {
             factor *= WITHOUT_ANY_PREDICATE;
         }
         return factor;
+    }
+
+    /** The part of the doubt that comes from names which the evidence from the passage's article lacks. */
+    double doubtOfNames(Evidence passage) {
+        if (question.names().isEmpty()) {
+            return 1;
+        }
+        Mentions article = Mentions.in(evidence.stream()
+                .filter(e -> e.articleId().equals(passage.articleId()))
+                .toList());
+        return question.names().stream()
+                .mapToDouble(name -> article.hasAll(Term.of(name.text())) ? 1 : WITHOUT_NAME)
+                .reduce(1, (a, b) -> a * b);
     }
 
     private Worded worded(Evidence passage, Sentence sentence) {

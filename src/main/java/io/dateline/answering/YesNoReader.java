@@ -1,13 +1,16 @@
 package io.dateline.answering;
 
+import io.dateline.answering.WordCoverage.Covered;
 import io.dateline.corpus.Sentence;
 import io.dateline.inference.SpanReader;
 import io.dateline.inference.SpanReader.AnswerSpan;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds the sentence that decides a yes/no question, and leaves the yes and the no to whoever reads it. A span reader knows no yes and no,
@@ -18,34 +21,49 @@ final class YesNoReader implements AnswerReader {
 
     private static final int SPANS_OF_A_PASSAGE = 3;
 
-    private final SpanReader spans;
-    private final AnswerReader sentences;
+    /** Sentences whose words and meaning are compared; each costs some milliseconds. */
+    private static final int COMPARED = 10;
 
-    YesNoReader(SpanReader spans, AnswerReader sentences) {
+    private final SpanReader spans;
+    private final SentenceReader sentences;
+
+    YesNoReader(SpanReader spans, SentenceReader sentences) {
         this.spans = spans;
         this.sentences = sentences;
     }
 
-    private record Place(Evidence evidence, Sentence sentence) {}
+    /** @param probability that the sentence gives the subject */
+    private record Told(Evidence evidence, Sentence sentence, double probability) {}
 
     @Override
     public Reading read(QuestionAnalysis question, List<Evidence> evidence) {
         WordCoverage coverage = WordCoverage.of(question, evidence);
-        Map<Place, Double> told = told(question, evidence);
-        List<Finding> findings = sentences.read(question, evidence).findings().stream()
-                .filter(finding -> !isQuestion(finding.sentence().text()))
-                .map(finding -> finding.withScore(Math.sqrt(finding.score()
-                        * coverage.doubt(finding.evidence(), finding.sentence())
-                        * told.getOrDefault(new Place(finding.evidence(), finding.sentence()), 0.0))))
+        List<Told> told = told(question, evidence).stream()
+                .filter(t -> !isQuestion(t.sentence().text()))
+                .sorted(Comparator.comparingDouble(Told::probability).reversed())
+                .limit(COMPARED)
+                .toList();
+        if (told.isEmpty()) {
+            return Reading.NOTHING;
+        }
+        List<Finding> scored = sentences.scored(
+                question,
+                told.stream()
+                        .map(t -> new Covered(t.evidence(), t.sentence(), coverage.share(t.evidence(), t.sentence())))
+                        .toList());
+        List<Finding> findings = IntStream.range(0, told.size())
+                .mapToObj(i -> {
+                    double words = scored.get(i).score()
+                            * coverage.doubtOfNames(told.get(i).evidence());
+                    return scored.get(i).withScore(Math.sqrt(words * told.get(i).probability()));
+                })
                 .sorted(Comparator.comparingDouble(Finding::score).reversed())
                 .toList();
-        return findings.isEmpty()
-                ? Reading.NOTHING
-                : new Reading(findings, findings.getFirst().score());
+        return new Reading(findings, findings.getFirst().score());
     }
 
-    /** How likely each sentence gives the subject, as the best span that begins in it says; 0 where that is something else. */
-    private Map<Place, Double> told(QuestionAnalysis question, List<Evidence> evidence) {
+    /** The sentences whose best span, of those that begin in them, gives the subject. */
+    private List<Told> told(QuestionAnalysis question, List<Evidence> evidence) {
         Optional<MaskedSubject> masked = MaskedSubject.of(question);
         List<List<AnswerSpan>> read = spans.read(
                 masked.map(MaskedSubject::question).orElse(question.text()),
@@ -53,15 +71,17 @@ final class YesNoReader implements AnswerReader {
                         .map(e -> new SpanReader.Text(e.title(), e.text()))
                         .toList(),
                 SPANS_OF_A_PASSAGE);
-        Map<Place, Double> told = new HashMap<>();
+        List<Told> told = new ArrayList<>();
         for (int i = 0; i < evidence.size(); i++) {
             Evidence passage = evidence.get(i);
+            Set<Sentence> seen = new HashSet<>();
             for (AnswerSpan span : read.get(i)) {
                 String words = passage.text().substring(span.start(), span.end());
-                boolean fits = masked.isEmpty() || masked.get().isNamedBy(words);
                 passage.sentenceAt(passage.start() + span.start())
-                        .ifPresent(sentence ->
-                                told.putIfAbsent(new Place(passage, sentence), fits ? span.probability() : 0));
+                        .filter(seen::add)
+                        .filter(sentence ->
+                                masked.map(subject -> subject.isNamedBy(words)).orElse(true))
+                        .ifPresent(sentence -> told.add(new Told(passage, sentence, span.probability())));
             }
         }
         return told;

@@ -7,13 +7,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Prefers articles published shortly before the day a question is asked as of: people ask about the news of these days, as long as
  * they do not name another time. An undated article, or one of more than {@value #RECENT} days, keeps its score, so an archive of old
- * articles is ranked as if there were no dates.
+ * articles is ranked as if there were no dates. Where a question is about how things are now ("who is the prime minister?"), what is
+ * older counts less from year to year.
  *
  * <p>What nearness adds is measured in the ranks of {@link ReciprocalRankFusion}: an article of the last fortnight gains what it would
  * by being 28th in one more list. The steps were fitted to the two thirds of RealTimeQA's searched questions that are kept for tuning,
@@ -32,45 +34,59 @@ final class DateNearness {
     /** A year, or a month with one: the question is not about now. */
     private static final Pattern ANOTHER_TIME = Pattern.compile("\\b(1[89]\\d\\d|20\\d\\d)\\b");
 
+    /** "Who is the prime minister?", "Is she still in office?" */
+    private static final Pattern ABOUT_NOW = Pattern.compile(
+            "^(?:and )?(?:who|what|where|which)(?:['’]s| is| are) (?:the|our|its|his|her|their)\\b"
+                    + "|\\b(?:currently|current|nowadays|still|now|these days|at the moment)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What an article of today would gain for a question about now by this alone; half of it for each year. Set by hand. */
+    private static final double OF_NOW = 0.006;
+
+    private static final double YEAR = 365.25;
+
     private static final Comparator<Fused> BEST_FIRST = Comparator.comparingDouble(Fused::score)
             .reversed()
             .thenComparing(fused -> fused.passage().id());
 
-    private DateNearness() {}
+    private final boolean aboutNow;
+    private final LocalDate asOf;
 
-    /** Whether the day the question is asked on says anything about the day of what it asks for. */
-    static boolean matters(String question) {
-        return !ANOTHER_TIME.matcher(question).find();
+    private DateNearness(boolean aboutNow, LocalDate asOf) {
+        this.aboutNow = aboutNow;
+        this.asOf = asOf;
+    }
+
+    /** Empty where the day the question is asked on says nothing about the day of what it asks for. */
+    static Optional<DateNearness> of(String question, LocalDate asOf) {
+        return ANOTHER_TIME.matcher(question).find()
+                ? Optional.empty()
+                : Optional.of(new DateNearness(ABOUT_NOW.matcher(question).find(), asOf));
     }
 
     /** Best first, ties by passage id; as they were, and not explained, when no article is near. */
-    static List<Fused> apply(List<Fused> ranked, LocalDate asOf) {
-        if (ranked.stream().allMatch(fused -> bonus(fused.publishedAt(), asOf) == 0)) {
+    List<Fused> apply(List<Fused> ranked) {
+        if (ranked.stream().allMatch(fused -> bonus(fused.publishedAt()) == 0)) {
             return ranked;
         }
         List<Fused> sorted = ranked.stream()
-                .map(fused -> fused.withScore(fused.score() + bonus(fused.publishedAt(), asOf)))
+                .map(fused -> fused.withScore(fused.score() + bonus(fused.publishedAt())))
                 .sorted(BEST_FIRST)
                 .toList();
         List<Fused> explained = new ArrayList<>(sorted.size());
         for (Fused fused : sorted) {
-            double bonus = bonus(fused.publishedAt(), asOf);
-            explained.add(fused.explained(new StageRank(Stage.DATE.label(), explained.size() + 1, bonus)));
+            explained.add(fused.explained(
+                    new StageRank(Stage.DATE.label(), explained.size() + 1, bonus(fused.publishedAt()))));
         }
         return explained;
     }
 
-    static double bonus(@Nullable LocalDate publishedAt, LocalDate asOf) {
+    private double bonus(@Nullable LocalDate publishedAt) {
         if (publishedAt == null) {
             return 0;
         }
         long days = ChronoUnit.DAYS.between(publishedAt, asOf);
-        if (days <= FORTNIGHT) {
-            return OF_A_FORTNIGHT;
-        }
-        if (days <= MONTH) {
-            return OF_A_MONTH;
-        }
-        return days <= RECENT ? OF_RECENT : 0;
+        double near = days <= FORTNIGHT ? OF_A_FORTNIGHT : days <= MONTH ? OF_A_MONTH : days <= RECENT ? OF_RECENT : 0;
+        return aboutNow ? Math.max(near, OF_NOW * Math.pow(2, -days / YEAR)) : near;
     }
 }

@@ -78,8 +78,10 @@ final class HybridRetriever implements Retriever {
         awaited(vector).map(meant -> byMeaning(meant, query, most, byWords)).ifPresent(stages::add);
         Copies.Collapsed collapsed = Copies.collapse(fused(stages), index);
         List<Fused> fused = collapsed.ranked();
-        List<Fused> ranked = query.uses(Stage.DATE) && DateNearness.matters(query.text())
-                ? DateNearness.apply(fused, asOf(query))
+        List<Fused> ranked = query.uses(Stage.DATE)
+                ? DateNearness.of(query.text(), asOf(query))
+                        .map(nearness -> nearness.apply(fused))
+                        .orElse(fused)
                 : fused;
         List<Fused> diverse = diversity.apply(ranked);
         if (reranker == null || !query.uses(Stage.READER)) {

@@ -173,6 +173,19 @@ class HybridRetrieverTest {
     }
 
     @Test
+    void whereItIsAskedHowThingsAreNowTheNewerOfTwoOldArticlesComesFirst() {
+        index.words.add(new Match(a.get(0), LocalDate.of(2022, 9, 5), 9));
+        index.words.add(new Match(b.get(0), LocalDate.of(2025, 1, 7), 8));
+        for (String now : List.of("Who is the minister?", "Is Ann Lee still the minister?", "the current minister")) {
+            assertThat(ids(retriever(true, 0).retrieve(new SearchQuery(now, Filter.NONE), 10)))
+                    .as(now)
+                    .containsExactly("b#0", "a#0");
+        }
+        assertThat(ids(retriever(true, 0).retrieve(new SearchQuery("Who was the minister?", Filter.NONE), 10)))
+                .containsExactly("a#0", "b#0");
+    }
+
+    @Test
     void leavesOutTheStagesThatAreNotWanted() {
         found(index.words, a.get(0));
         found(index.meaning, b.get(0));
