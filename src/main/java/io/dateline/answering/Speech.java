@@ -63,10 +63,16 @@ record Speech(Term speaker, List<Term> topic) {
         return words == null ? List.of() : Term.of(words);
     }
 
-    /** Whether who is asked about is named as the speaker of the sentence, and the whole topic stands in it. */
-    boolean isStatementOnTopic(String sentence) {
-        List<Term> words = Term.of(sentence);
-        if (topic.isEmpty() || !topic.stream().allMatch(term -> term.isAmong(words))) {
+    /**
+     * Whether who is asked about is named as the speaker of the sentence, and the topic stands in it, at least in part where the headline has
+     * the rest.
+     */
+    boolean isStatementOnTopic(String sentence, String headline) {
+        if (topic.isEmpty() || !touchesTopic(sentence)) {
+            return false;
+        }
+        List<Term> words = Term.of(headline + "\n" + sentence);
+        if (!topic.stream().allMatch(term -> term.isAmong(words))) {
             return false;
         }
         Matcher saying = SAYING.matcher(sentence);
@@ -78,10 +84,15 @@ record Speech(Term speaker, List<Term> topic) {
         return false;
     }
 
+    /** How many words of the topic stand in the sentence. */
+    long onTopic(String sentence) {
+        List<Term> words = Term.of(sentence);
+        return topic.stream().filter(term -> term.isAmong(words)).count();
+    }
+
     /** Whether the text has any word of the topic; true where the question names none. */
     boolean touchesTopic(String text) {
-        List<Term> words = Term.of(text);
-        return topic.isEmpty() || topic.stream().anyMatch(term -> term.isAmong(words));
+        return topic.isEmpty() || onTopic(text) > 0;
     }
 
     /** Whether who is asked about, or a pronoun that may mean them, says something in the sentence. */

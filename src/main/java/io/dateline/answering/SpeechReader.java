@@ -2,6 +2,7 @@ package io.dateline.answering;
 
 import io.dateline.corpus.Sentence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ final class SpeechReader implements AnswerReader {
         List<Finding> findings = new ArrayList<>();
         for (Evidence passage : evidence) {
             for (Sentence sentence : passage.sentences()) {
-                if (asked.isStatementOnTopic(sentence.text())) {
+                if (asked.isStatementOnTopic(sentence.text(), passage.title())) {
                     findings.add(new Finding(passage, sentence, null, STATES_IT));
                 }
             }
@@ -46,6 +47,8 @@ final class SpeechReader implements AnswerReader {
         if (findings.isEmpty()) {
             return reading;
         }
+        findings.sort(Comparator.comparingLong(
+                finding -> -asked.onTopic(finding.sentence().text())));
         reading.findings().stream()
                 .filter(finding -> findings.stream().noneMatch(f -> f.sentence().equals(finding.sentence())))
                 .forEach(findings::add);

@@ -2,6 +2,7 @@ package io.dateline.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,7 +53,19 @@ class SpeechTest {
             """)
     void knowsWhoSpeaksOnWhat(String question, String sentence, boolean states) {
         Speech speech = Speech.askedFor(QuestionAnalysis.of(question)).orElseThrow();
-        assertThat(speech.isStatementOnTopic(sentence)).isEqualTo(states);
+        assertThat(speech.isStatementOnTopic(sentence, "Headline")).isEqualTo(states);
+    }
+
+    @Test
+    void theHeadlineMayNameWhatTheSentenceNamesInPart() {
+        Speech speech = Speech.askedFor(QuestionAnalysis.of("What did Biden say about the Chinese spy balloon?"))
+                .orElseThrow();
+        String sentence = "Biden said he wanted the balloon shot down.";
+        assertThat(speech.isStatementOnTopic(sentence, "Chinese spy balloon seen"))
+                .isTrue();
+        assertThat(speech.isStatementOnTopic(sentence, "Hot air balloons")).isFalse();
+        assertThat(speech.isStatementOnTopic("Biden said so.", "Chinese spy balloon seen"))
+                .isFalse();
     }
 
     @ParameterizedTest
