@@ -53,9 +53,4 @@ class InferenceConfiguration {
         });
         return reader;
     }
-
-    @Bean
-    SpanScoringModel scoringModel(SpanReader spanReader) {
-        return new SpanScoringModel(spanReader);
-    }
 }
