@@ -26,7 +26,7 @@ SHARES = {
 """Share of each set among the examples seen: questions with answers and refusals by people before those by rule."""
 
 POOL = 1400
-QUESTIONS_WITH_RIVALS = 400
+QUESTIONS_WITH_RIVALS = 300
 """Of a pool's examples, how many are read beside rivals if they have any."""
 
 RIVALS = 3

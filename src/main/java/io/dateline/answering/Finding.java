@@ -1,6 +1,7 @@
 package io.dateline.answering;
 
 import io.dateline.corpus.Sentence;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,15 @@ import org.jspecify.annotations.Nullable;
 record Finding(
         Evidence evidence, Sentence sentence, @Nullable Sentence answer, double score) {
 
+    private static final Pattern QUESTION = Pattern.compile("\\?[\\s”\"’')]*$");
+
     Finding withScore(double other) {
         return new Finding(evidence, sentence, answer, other);
+    }
+
+    /** Whether the sentence asks: "Why did she resign?" above a paragraph does not say that she did. */
+    boolean isInQuestion() {
+        return QUESTION.matcher(sentence.text()).find();
     }
 
     Citation cite(int number, Citation.Verdict verdict) {

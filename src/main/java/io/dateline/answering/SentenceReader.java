@@ -39,22 +39,24 @@ final class SentenceReader implements AnswerReader {
     @Override
     public Reading read(QuestionAnalysis question, List<Evidence> evidence) {
         WordCoverage coverage = WordCoverage.of(question, evidence);
-        List<Covered> byWords = coverage.best(COMPARED);
-        if (byWords.isEmpty()) {
-            return Reading.NOTHING;
-        }
-        List<Finding> findings = scored(question, byWords).stream()
+        List<Finding> findings = scored(question, coverage.best(COMPARED)).stream()
                 .sorted(Comparator.comparingDouble(Finding::score)
                         .reversed()
                         .thenComparing(f -> f.evidence().articleId())
                         .thenComparingInt(f -> f.sentence().start()))
                 .toList();
+        if (findings.isEmpty()) {
+            return Reading.NOTHING;
+        }
         Finding best = findings.getFirst();
         return new Reading(findings, best.score() * coverage.doubt(best.evidence(), best.sentence()));
     }
 
     /** In the order given: by words and meaning, or by words alone while the embedding model is not there. */
     List<Finding> scored(QuestionAnalysis question, List<Covered> byWords) {
+        if (byWords.isEmpty()) {
+            return List.of();
+        }
         Optional<float[]> asked = embeddings.ofQuery(question.text());
         List<float[]> said = asked.isEmpty()
                 ? List.of()

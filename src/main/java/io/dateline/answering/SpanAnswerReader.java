@@ -35,12 +35,19 @@ final class SpanAnswerReader implements AnswerReader {
                 .sorted(Comparator.comparingDouble((Candidate c) -> -SpanJudge.choice(c.known()))
                         .thenComparing(c -> c.finding().evidence().articleId())
                         .thenComparingInt(c -> c.finding().sentence().start()))
-                .forEach(c -> chosen.putIfAbsent(
-                        c.key(), c.finding().withScore(SpanJudge.confidence(c.known(), lead(c, candidates)))));
+                .forEach(c -> chosen.merge(
+                        c.key(),
+                        c.finding().withScore(SpanJudge.confidence(c.known(), lead(c, candidates))),
+                        SpanAnswerReader::ratherStated));
         List<Finding> findings = List.copyOf(chosen.values());
         return findings.isEmpty()
                 ? Reading.NOTHING
                 : new Reading(findings, findings.getFirst().score());
+    }
+
+    /** The first of two that say the same; the other, just as sure, where the first asks and the other states it. */
+    private static Finding ratherStated(Finding first, Finding other) {
+        return first.isInQuestion() && !other.isInQuestion() ? other.withScore(first.score()) : first;
     }
 
     private static double lead(Candidate span, List<Candidate> all) {

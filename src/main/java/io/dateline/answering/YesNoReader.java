@@ -39,13 +39,9 @@ final class YesNoReader implements AnswerReader {
     public Reading read(QuestionAnalysis question, List<Evidence> evidence) {
         WordCoverage coverage = WordCoverage.of(question, evidence);
         List<Told> told = told(question, evidence).stream()
-                .filter(t -> !isQuestion(t.sentence().text()))
                 .sorted(Comparator.comparingDouble(Told::probability).reversed())
                 .limit(COMPARED)
                 .toList();
-        if (told.isEmpty()) {
-            return Reading.NOTHING;
-        }
         List<Finding> scored = sentences.scored(
                 question,
                 told.stream()
@@ -57,9 +53,12 @@ final class YesNoReader implements AnswerReader {
                             * coverage.doubtOfNames(told.get(i).evidence());
                     return scored.get(i).withScore(Math.sqrt(words * told.get(i).probability()));
                 })
+                .filter(finding -> !finding.isInQuestion())
                 .sorted(Comparator.comparingDouble(Finding::score).reversed())
                 .toList();
-        return new Reading(findings, findings.getFirst().score());
+        return findings.isEmpty()
+                ? Reading.NOTHING
+                : new Reading(findings, findings.getFirst().score());
     }
 
     /** The sentences whose best span, of those that begin in them, gives the subject. */
@@ -85,10 +84,5 @@ final class YesNoReader implements AnswerReader {
             }
         }
         return told;
-    }
-
-    /** "Why did she resign?" above a paragraph does not say that she did. */
-    private static boolean isQuestion(String sentence) {
-        return sentence.matches("(?s).*\\?[\\s”\"’')]*");
     }
 }

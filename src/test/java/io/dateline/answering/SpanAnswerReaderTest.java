@@ -182,6 +182,22 @@ class SpanAnswerReaderTest {
     }
 
     @Test
+    void quotesTheSentenceThatStatesItRatherThanOneThatAsks() {
+        String asks = "Who met Ann Lee in Minsk?";
+        String states = "They met Ann Lee in Oslo.";
+        Reading reading = read(
+                "Who was met?",
+                List.of(passage("a", 0, asks), passage("b", 0, states)),
+                span(asks, "Ann Lee", 0.9),
+                span(states, "Ann Lee", 0.4));
+        assertThat(reading.findings()).hasSize(1);
+        assertThat(reading.findings().getFirst().sentence().text()).isEqualTo(states);
+        assertThat(reading.confidence())
+                .isEqualTo(reading.findings().getFirst().score())
+                .isGreaterThan(0.5);
+    }
+
+    @Test
     void readsNothingOutOfNothing() {
         assertThat(read("Where?", List.of()).findings()).isEmpty();
     }
