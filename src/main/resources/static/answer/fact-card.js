@@ -39,9 +39,9 @@ function sentence(fact, turn) {
   `;
 }
 
-/** How sure the reader of the articles is, in a word. The bounds divide its probability in three. */
+/** How sure the reader of the articles is, in a word: right three times in four, more often than not, or less. */
 export function confidenceWord(confidence) {
   if (confidence >= 0.75) return 'Confident';
-  if (confidence >= 0.45) return 'Likely';
+  if (confidence >= 0.55) return 'Likely';
   return 'Unsure';
 }
