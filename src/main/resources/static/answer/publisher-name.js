@@ -2,13 +2,9 @@
 
 const UNKNOWN = 'Unknown publisher';
 
-export function publisherName(article) {
-  return knownPublisher(article) ?? UNKNOWN;
-}
-
-/** The publisher, else the site that the article lies on, else null. */
-export function knownPublisher({ publisher, url } = {}) {
-  return publisher ?? site(url);
+/** The publisher; else the site that the article lies on. */
+export function publisherName({ publisher, url } = {}) {
+  return publisher ?? site(url) ?? UNKNOWN;
 }
 
 function site(url) {

@@ -50,12 +50,6 @@ class AnsweringConfiguration {
                 new ArticleSummaries(index, new Summariser(splitter), quoting, followUps));
     }
 
-    /** What retrieval ranks by when it is asked to let the reader have its say. */
-    @Bean
-    AnswerScoringModel scoringModel(SpanReader spanReader, SentenceSplitter splitter) {
-        return new AnswerScoringModel(new SpanAnswerReader(spanReader), splitter);
-    }
-
     @Bean
     SuggestedQuestions suggestedQuestions(ArticleIndex index, QuestionMaker maker, AnswerChain chain) {
         return new ProvenQuestions(index, maker, chain.withoutModel());

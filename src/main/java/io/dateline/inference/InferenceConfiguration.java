@@ -53,4 +53,9 @@ class InferenceConfiguration {
         });
         return reader;
     }
+
+    @Bean
+    SpanScoringModel scoringModel(SpanReader spanReader) {
+        return new SpanScoringModel(spanReader);
+    }
 }

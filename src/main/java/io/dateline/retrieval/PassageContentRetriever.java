@@ -1,14 +1,16 @@
 package io.dateline.retrieval;
 
+import dev.langchain4j.data.document.Metadata;
+import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.ContentMetadata;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.rag.query.Query;
+import io.dateline.corpus.Article;
 import io.dateline.index.Filter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Dateline's retrieval for any LangChain4j program. The text of a content is a passage; its metadata say where the passage is:
@@ -43,10 +45,37 @@ public final class PassageContentRetriever implements ContentRetriever {
             return List.of();
         }
         List<Hit> hits = retriever.retrieve(new SearchQuery(text, filter.apply(query)), k);
-        return IntStream.range(0, hits.size())
-                .mapToObj(i -> Content.from(
-                        PassageSegment.of(hits.get(i), i + 1),
-                        Map.of(ContentMetadata.SCORE, hits.get(i).score())))
+        return java.util.stream.IntStream.range(0, hits.size())
+                .mapToObj(i -> content(hits.get(i), i + 1))
                 .toList();
+    }
+
+    private static Content content(Hit hit, int rank) {
+        Article article = hit.article();
+        Metadata metadata = new Metadata()
+                .put("articleId", article.id())
+                .put("ordinal", hit.passage().ordinal())
+                .put("start", hit.passage().start())
+                .put("end", hit.passage().end())
+                .put("title", article.title())
+                .put("rank", rank)
+                .put("score", hit.score());
+        if (article.publishedAt() != null) {
+            metadata.put("publishedAt", article.publishedAt().toString());
+        }
+        if (article.publisher() != null) {
+            metadata.put("publisher", article.publisher());
+        }
+        if (article.url() != null) {
+            metadata.put("url", article.url());
+        }
+        if (hit.copies() > 0) {
+            metadata.put("copies", hit.copies());
+        }
+        for (Hit.StageRank stage : hit.explanation()) {
+            metadata.put("rank." + stage.stage(), stage.rank()).put("score." + stage.stage(), stage.score());
+        }
+        return Content.from(
+                TextSegment.from(hit.passage().text(), metadata), Map.of(ContentMetadata.SCORE, hit.score()));
     }
 }

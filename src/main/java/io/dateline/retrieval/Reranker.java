@@ -1,11 +1,13 @@
 package io.dateline.retrieval;
 
+import dev.langchain4j.data.document.Metadata;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.scoring.ScoringModel;
 import io.dateline.retrieval.Hit.StageRank;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,10 +31,8 @@ record Reranker(ScoringModel model, int depth, double weight) {
         List<Hit> first = hits.subList(0, Math.min(depth, hits.size()));
         List<Double> scores;
         try {
-            List<TextSegment> segments = IntStream.range(0, first.size())
-                    .mapToObj(i -> PassageSegment.of(first.get(i), i + 1))
-                    .toList();
-            scores = model.scoreAll(segments, question).content();
+            scores = model.scoreAll(first.stream().map(Reranker::segment).toList(), question)
+                    .content();
         } catch (RuntimeException e) {
             log.warn("The reader failed, what it would have ordered stays as it is", e);
             return hits;
@@ -55,5 +55,11 @@ record Reranker(ScoringModel model, int depth, double weight) {
     private double gain(double probability) {
         double doubted = Math.clamp(probability, SURE, 1 - SURE);
         return weight * Math.log(doubted / (1 - doubted));
+    }
+
+    private static TextSegment segment(Hit hit) {
+        return TextSegment.from(
+                hit.passage().text(),
+                Metadata.from(Map.of("title", hit.article().title())));
     }
 }
