@@ -2,9 +2,13 @@
 
 const UNKNOWN = 'Unknown publisher';
 
-/** The publisher; else the site that the article lies on. */
-export function publisherName({ publisher, url } = {}) {
-  return publisher ?? site(url) ?? UNKNOWN;
+export function publisherName(article) {
+  return knownPublisher(article) ?? UNKNOWN;
+}
+
+/** The publisher, else the site that the article lies on, else null. */
+export function knownPublisher({ publisher, url } = {}) {
+  return publisher ?? site(url);
 }
 
 function site(url) {

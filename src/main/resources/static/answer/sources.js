@@ -3,7 +3,7 @@
 import { html, nothing, repeat } from '../library.js';
 import { articlePath } from '../route.js';
 import { dateLine } from './date-line.js';
-import { publisherName } from './publisher-name.js';
+import { knownPublisher, publisherName } from './publisher-name.js';
 
 const EXPECTED = [1, 2, 3, 4];
 
@@ -28,7 +28,7 @@ function card(source, turn, actions) {
       <a class="card" href=${articlePath(source.articleId)} data-article=${source.articleId} title=${source.title}
         @click=${(event) => actions.openSource(event, source, turn)}>
         <span class="card-publisher">
-          <span class="letter" aria-hidden="true">${initial(source.publisher ?? source.title)}</span>
+          <span class="letter" aria-hidden="true">${initial(knownPublisher(source) ?? source.title)}</span>
           <span class="card-name" dir="auto">${publisherName(source)}</span>
           <span class="card-number" aria-hidden="true">${source.number}</span>
         </span>

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 record Reranker(ScoringModel model, int depth, double weight) {
 
     /** Nobody is surer than this. */
-    private static final double SURE = 1e-6;
+    private static final double SURE = 0.001;
 
     private static final Logger log = LoggerFactory.getLogger(Reranker.class);
 
