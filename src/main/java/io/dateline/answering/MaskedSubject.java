@@ -19,8 +19,6 @@ record MaskedSubject(String question, List<Term> subject) {
             "\\s*(?:(?:and|but|so) )?(?:(?:is|was) it true that|(\\p{L}+?)(?:n['’]t)?)\\s+(?:the )?",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern POSSESSIVE = Pattern.compile("['’]");
-
     /** Empty where no name stands behind the verb that the question begins with. */
     static Optional<MaskedSubject> of(QuestionAnalysis question) {
         String text = question.text();
@@ -30,13 +28,14 @@ record MaskedSubject(String question, List<Term> subject) {
         }
         String verb = before.group(1) == null ? "" : " " + Term.fold(before.group(1));
         return question.names().stream()
-                .filter(name -> name.start() == before.end()
-                        && !POSSESSIVE
-                                .matcher(text)
-                                .region(name.end(), text.length())
-                                .lookingAt())
+                .filter(name -> name.start() == before.end() && !isPossessive(text, name.end()))
                 .findFirst()
                 .map(name -> new MaskedSubject("Who" + verb + text.substring(name.end()), Term.of(name.text())));
+    }
+
+    /** "Did Ann Lee’s brother sign it?" is not about her. */
+    private static boolean isPossessive(String text, int end) {
+        return text.startsWith("'", end) || text.startsWith("’", end);
     }
 
     /** Whether the words name the subject, in full or in part. */

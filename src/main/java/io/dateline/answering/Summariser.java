@@ -34,6 +34,13 @@ final class Summariser {
             "(?:more|related|watch|read|see|live|photos?|videos?|updates?)\\b[^.]{0,30}:.*|(?:hide|show) caption\\b.*|video ad feedback\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** "Editor's note: …", "This story is no longer being updated": what a newsroom says about the text, not about its subject. */
+    private static final Pattern NOTE = Pattern.compile(
+            "\\(?(?:editor['’]?s['’]? note\\b|check back\\b|follow (?:us|along)\\b"
+                    + "|(?:this (?:version of (?:this|the) )?(?:story|article|page|post)|our live (?:coverage|blog))\\b.{0,30}?"
+                    + "\\b(?:updated?|ended|recaps|reflects|summary|published|produced|supported|part of)\\b).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private final SentenceSplitter splitter;
 
     Summariser(SentenceSplitter splitter) {
@@ -41,7 +48,7 @@ final class Summariser {
     }
 
     /**
-     * The sentences in the order of the article; short ones, questions and asides only where there is nothing else.
+     * The sentences in the order of the article; short ones, questions, asides and notes only where there is nothing else.
      *
      * @param wanted how many, at least 1; fewer come back when the article has fewer
      */
@@ -75,7 +82,8 @@ final class Summariser {
         List<Sentence> statements = all.stream()
                 .filter(s -> Term.of(s.text()).size() >= SHORTEST)
                 .filter(s -> STATEMENT.matcher(s.text()).matches()
-                        && !ASIDE.matcher(s.text()).matches())
+                        && !ASIDE.matcher(s.text()).matches()
+                        && !NOTE.matcher(s.text()).matches())
                 .toList();
         return statements.isEmpty() ? all : statements;
     }

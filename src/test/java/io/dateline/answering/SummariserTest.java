@@ -7,6 +7,8 @@ import io.dateline.corpus.Sentence;
 import io.dateline.corpus.SentenceSplitter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SummariserTest {
 
@@ -56,6 +58,29 @@ class SummariserTest {
         assertThat(summariser.summarise(article(body), 4))
                 .extracting(Sentence::text)
                 .noneMatch(text -> text.startsWith("Will") || text.startsWith("More"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "This version of this story is no longer being updated.",
+                "(This story was updated to add new information.)",
+                "Editor’s note: This page recaps the news of the tram on Tuesday.",
+                "Our live coverage of the tram has ended.",
+                "Check back for updates on the harbour tram."
+            })
+    void leavesOutWhatTheNewsroomSaysOfTheText(String note) {
+        assertThat(summariser.summarise(article(note + "\n\n" + BODY), 10))
+                .hasSize(4)
+                .noneMatch(sentence -> note.startsWith(sentence.text()));
+    }
+
+    @Test
+    void aStoryThatIsToldIsNoNote() {
+        String told = "This article of the law was struck down by the council of the harbour.";
+        assertThat(summariser.summarise(article(told + "\n\n" + BODY), 10))
+                .extracting(Sentence::text)
+                .contains(told);
     }
 
     @Test
