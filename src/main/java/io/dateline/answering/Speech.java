@@ -36,6 +36,9 @@ record Speech(Term speaker, List<Term> topic) {
     /** “We met Xi,” said Lee: Lee speaks, whoever stands in the quotation. */
     private static final Pattern QUOTED = Pattern.compile("[”\"]\\s*$");
 
+    /** "William was cross about what Harry has said": Harry says nothing here. */
+    private static final Pattern RETOLD = Pattern.compile("\\bwhat\\b[^,.“”\"]{0,40}$", Pattern.CASE_INSENSITIVE);
+
     /** Behind a name: "Biden administration officials said", "Trump's lawyers argued". */
     private static final Pattern OTHERS = Pattern.compile(
             "(?:['’]s?)? (?:administration|aides?|officials?|campaign|allies|lawyers?|attorneys?|team|supporters|critics|opponents|spokes\\w+)\\b",
@@ -77,7 +80,8 @@ record Speech(Term speaker, List<Term> topic) {
         }
         Matcher saying = SAYING.matcher(sentence);
         while (saying.find()) {
-            if (isNamedIn(sentence.substring(Math.max(0, saying.start() - JUST_BEFORE), saying.start()))) {
+            String before = sentence.substring(Math.max(0, saying.start() - JUST_BEFORE), saying.start());
+            if (isNamedIn(before) && !RETOLD.matcher(before).find()) {
                 return true;
             }
         }
@@ -104,7 +108,11 @@ record Speech(Term speaker, List<Term> topic) {
             if (QUOTED.matcher(before).find()) {
                 before = "";
             }
-            if (isNamedIn(before) || isNamedIn(after) || PRONOUN.matcher(before).find()) {
+            boolean retold = RETOLD.matcher(before).find();
+            if (!retold
+                    && (isNamedIn(before)
+                            || isNamedIn(after)
+                            || PRONOUN.matcher(before).find())) {
                 return true;
             }
         }

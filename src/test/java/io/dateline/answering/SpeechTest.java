@@ -20,6 +20,7 @@ class SpeechTest {
                 "What did Xi Jinping say? | In televised comments, Xi Jinping said China is keen to build trust.",
                 "what did us officials say | after US officials said China was considering doing so.",
                 "What did Putin say? | “We will win,” said President Vladimir Putin.",
+                "What did Putin say? | “They know what awaits them,” Putin said.",
                 "What did the minister tell them? | He warned of a long winter.",
                 "What did Belta say? | They met on Wednesday, according to the state news agency Belta."
             })
@@ -34,6 +35,7 @@ class SpeechTest {
                 "The trip illustrated the depth of ties to Russian leader Putin and his allies.",
                 "Those who met Putin had nothing to say.",
                 "“We met Putin,” said Lee.",
+                "Lee was cross about what Putin has said in public.",
                 "It is a clear violation, Putin administration officials said Friday.",
                 "“We will appeal,” said Putin’s lawyers."
             })
@@ -50,6 +52,7 @@ class SpeechTest {
             What did Ann Lee say?                | President Lee said nothing.                         | false
             What did Ann Lee say about France?   | It came after Lee called the president of France.   | false
             What did Ann Lee say about France?   | Lee called for help from France.                    | true
+            What did Ann Lee say about France?   | All recall what Lee said about France.              | false
             """)
     void knowsWhoSpeaksOnWhat(String question, String sentence, boolean states) {
         Speech speech = Speech.askedFor(QuestionAnalysis.of(question)).orElseThrow();
