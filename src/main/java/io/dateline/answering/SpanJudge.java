@@ -68,13 +68,14 @@ final class SpanJudge {
      * @param lead what it has over the best span that says something else, in the unit of the choice
      */
     static double confidence(Known span, double lead) {
-        double logOdds = 0.66 * span.logOdds()
-                + 108 * span.older()
-                + 0.79 * span.agreement()
-                + (span.inHeadline() ? 0.94 : 0)
+        double logOdds = 0.65 * span.logOdds()
+                + 110 * span.older()
+                + 0.78 * span.agreement()
+                + (span.inHeadline() ? 0.91 : 0)
                 + (span.inHeadlines() ? 0.73 : 0)
-                + 0.079 * Math.clamp(lead, -MOST_LEAD, MOST_LEAD)
-                - 0.55 * Math.log(span.articles());
+                + 0.078 * Math.clamp(lead, -MOST_LEAD, MOST_LEAD)
+                - 0.59 * Math.log(span.articles())
+                + 0.08;
         return 1 / (1 + Math.exp(-logOdds));
     }
 }
