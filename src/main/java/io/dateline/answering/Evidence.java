@@ -4,6 +4,7 @@ import dev.langchain4j.data.document.Metadata;
 import dev.langchain4j.rag.content.Content;
 import io.dateline.corpus.Sentence;
 import io.dateline.corpus.SentenceSplitter;
+import io.dateline.inference.SpanReader;
 import io.dateline.retrieval.Stage;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,6 +51,11 @@ record Evidence(
                         .toList(),
                 Optional.ofNullable(metadata.getDouble("score." + Stage.DATE.label()))
                         .orElse(0.0));
+    }
+
+    /** What a span reader reads of it. */
+    SpanReader.Text readable() {
+        return new SpanReader.Text(title, text);
     }
 
     /** The sentence that has this character of the article's body. */

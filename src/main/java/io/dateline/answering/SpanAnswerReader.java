@@ -70,11 +70,7 @@ final class SpanAnswerReader implements AnswerReader {
 
     private List<ReadSpan> spans(QuestionAnalysis question, List<Evidence> evidence) {
         List<List<AnswerSpan>> spans = reader.read(
-                question.text(),
-                evidence.stream()
-                        .map(e -> new SpanReader.Text(e.title(), e.text()))
-                        .toList(),
-                SPANS_OF_A_PASSAGE);
+                question.text(), evidence.stream().map(Evidence::readable).toList(), SPANS_OF_A_PASSAGE);
         List<ReadSpan> read = new ArrayList<>();
         for (int i = 0; i < evidence.size(); i++) {
             for (AnswerSpan span : spans.get(i)) {

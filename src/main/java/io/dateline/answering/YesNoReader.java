@@ -32,15 +32,13 @@ final class YesNoReader implements AnswerReader {
         this.sentences = sentences;
     }
 
-    /** @param probability that the sentence gives the subject */
-    private record Told(Evidence evidence, Sentence sentence, double probability) {}
-
     @Override
     public Reading read(QuestionAnalysis question, List<Evidence> evidence) {
         WordCoverage coverage = WordCoverage.of(question, evidence);
-        List<Told> told = told(question, evidence).stream()
-                .sorted(Comparator.comparingDouble(Told::probability).reversed())
+        List<Finding> told = told(question, evidence).stream()
+                .sorted(Comparator.comparingDouble(Finding::score).reversed())
                 .limit(COMPARED)
+                .filter(finding -> !finding.isInQuestion())
                 .toList();
         List<Finding> scored = sentences.scored(
                 question,
@@ -51,9 +49,8 @@ final class YesNoReader implements AnswerReader {
                 .mapToObj(i -> {
                     double words = scored.get(i).score()
                             * coverage.doubtOfNames(told.get(i).evidence());
-                    return scored.get(i).withScore(Math.sqrt(words * told.get(i).probability()));
+                    return scored.get(i).withScore(Math.sqrt(words * told.get(i).score()));
                 })
-                .filter(finding -> !finding.isInQuestion())
                 .sorted(Comparator.comparingDouble(Finding::score).reversed())
                 .toList();
         return findings.isEmpty()
@@ -61,16 +58,14 @@ final class YesNoReader implements AnswerReader {
                 : new Reading(findings, findings.getFirst().score());
     }
 
-    /** The sentences whose best span, of those that begin in them, gives the subject. */
-    private List<Told> told(QuestionAnalysis question, List<Evidence> evidence) {
+    /** The sentences whose best span, of those that begin in them, gives the subject; the score is how likely it does. */
+    private List<Finding> told(QuestionAnalysis question, List<Evidence> evidence) {
         Optional<MaskedSubject> masked = MaskedSubject.of(question);
         List<List<AnswerSpan>> read = spans.read(
                 masked.map(MaskedSubject::question).orElse(question.text()),
-                evidence.stream()
-                        .map(e -> new SpanReader.Text(e.title(), e.text()))
-                        .toList(),
+                evidence.stream().map(Evidence::readable).toList(),
                 SPANS_OF_A_PASSAGE);
-        List<Told> told = new ArrayList<>();
+        List<Finding> told = new ArrayList<>();
         for (int i = 0; i < evidence.size(); i++) {
             Evidence passage = evidence.get(i);
             Set<Sentence> seen = new HashSet<>();
@@ -80,7 +75,7 @@ final class YesNoReader implements AnswerReader {
                         .filter(seen::add)
                         .filter(sentence ->
                                 masked.map(subject -> subject.isNamedBy(words)).orElse(true))
-                        .ifPresent(sentence -> told.add(new Told(passage, sentence, span.probability())));
+                        .ifPresent(sentence -> told.add(new Finding(passage, sentence, null, span.probability())));
             }
         }
         return told;

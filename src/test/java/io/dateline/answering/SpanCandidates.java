@@ -1,7 +1,6 @@
 package io.dateline.answering;
 
 import dev.langchain4j.rag.query.Query;
-import io.dateline.DatelineApplication;
 import io.dateline.corpus.SentenceSplitter;
 import io.dateline.evaluation.GoldQuestion;
 import io.dateline.evaluation.WithheldArticles;
@@ -13,8 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -46,14 +43,7 @@ final class SpanCandidates {
 
     public static void main(String[] arguments) throws IOException {
         Path archive = Path.of(arguments[0]);
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(DatelineApplication.class)
-                        .web(WebApplicationType.NONE)
-                        .initializers(WithheldArticles::register)
-                        .run(
-                                "--spring.datasource.url=jdbc:h2:mem:candidates",
-                                "--dateline.index.folder=" + archive.resolve("index"),
-                                "--dateline.corpus.folder=" + archive.resolve("articles"),
-                                "--logging.level.root=error");
+        try (ConfigurableApplicationContext context = BuiltArchive.open(archive);
                 BufferedWriter out = Files.newBufferedWriter(Path.of(arguments[2]))) {
             SpanCandidates candidates =
                     new SpanCandidates(context, arguments.length > 3 ? Integer.parseInt(arguments[3]) : PASSAGES);

@@ -1,9 +1,7 @@
 package io.dateline.answering;
 
 import dev.langchain4j.rag.query.Query;
-import io.dateline.DatelineApplication;
 import io.dateline.corpus.SentenceSplitter;
-import io.dateline.evaluation.WithheldArticles;
 import io.dateline.index.Filter;
 import io.dateline.inference.Embeddings;
 import io.dateline.inference.SpanReader;
@@ -13,8 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -24,14 +20,13 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class YesNoBenchmark {
 
-    private static final int PASSAGES = 12;
-    private static final double THRESHOLD = 0.41;
-
+    private final AnsweringProperties properties;
     private final Retriever retriever;
     private final SentenceSplitter splitter;
     private final AnswerReader reader;
 
     private YesNoBenchmark(ConfigurableApplicationContext context) {
+        this.properties = context.getBean(AnsweringProperties.class);
         this.retriever = context.getBean(Retriever.class);
         this.splitter = context.getBean(SentenceSplitter.class);
         this.reader = new YesNoReader(
@@ -41,14 +36,7 @@ final class YesNoBenchmark {
     public static void main(String[] arguments) throws IOException {
         Path archive = Path.of(arguments[0]);
         Path questions = Path.of(arguments.length > 1 ? arguments[1] : "src/test/resources/questions/yes-no.txt");
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(DatelineApplication.class)
-                .web(WebApplicationType.NONE)
-                .initializers(WithheldArticles::register)
-                .run(
-                        "--spring.datasource.url=jdbc:h2:mem:yesno",
-                        "--dateline.index.folder=" + archive.resolve("index"),
-                        "--dateline.corpus.folder=" + archive.resolve("articles"),
-                        "--logging.level.root=error")) {
+        try (ConfigurableApplicationContext context = BuiltArchive.open(archive)) {
             YesNoBenchmark benchmark = new YesNoBenchmark(context);
             for (String part : Files.readString(questions).strip().split("\n\n", -1)) {
                 List<String> asked =
@@ -62,13 +50,13 @@ final class YesNoBenchmark {
         List<String> asked =
                 lines.stream().filter(line -> line.charAt(0) == sign).toList();
         long answered = asked.stream()
-                .filter(line -> confidence(line.substring(2)) >= THRESHOLD)
+                .filter(line -> confidence(line.substring(2)) >= properties.threshold())
                 .count();
         return answered + " of " + asked.size() + " answered";
     }
 
     private double confidence(String question) {
-        List<Evidence> evidence = new PassageContentRetriever(retriever, PASSAGES, query -> Filter.NONE)
+        List<Evidence> evidence = new PassageContentRetriever(retriever, properties.passages(), query -> Filter.NONE)
                 .retrieve(Query.from(question)).stream()
                         .map(content -> Evidence.of(content, splitter))
                         .toList();
