@@ -36,7 +36,7 @@ public final class Fingerprint {
         int[] places = new int[PLACES];
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || ".!?\n".indexOf(text.charAt(i)) >= 0) {
+            if (i == text.length() || endsSentence(text.charAt(i))) {
                 String sentence = text.substring(start, i).strip();
                 if (sentence.length() >= SHORTEST_SENTENCE && sentence.length() <= LONGEST_SENTENCE) {
                     keep(hash(sentence), places);
@@ -45,6 +45,10 @@ public final class Fingerprint {
             }
         }
         return new Fingerprint(rotated(places));
+    }
+
+    private static boolean endsSentence(char c) {
+        return c == '.' || c == '!' || c == '?' || c == '\n';
     }
 
     /** FNV-1a, whatever the case; then the finalizer of MurmurHash3 (Appleby), since FNV's upper bits are not even. */

@@ -20,11 +20,14 @@ final class NewsAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
         Tokenizer words = new StandardTokenizer();
+        return new TokenStreamComponents(words, new RememberedTerms(words, NewsAnalyzer::terms));
+    }
+
+    static TokenStream terms(TokenStream words) {
         TokenStream terms = new EnglishPossessiveFilter(words);
         terms = new LowerCaseFilter(terms);
         terms = new ASCIIFoldingFilter(terms);
         terms = new StopFilter(terms, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
-        terms = new PorterStemFilter(terms);
-        return new TokenStreamComponents(words, terms);
+        return new PorterStemFilter(terms);
     }
 }
