@@ -35,7 +35,8 @@ record SummaryRequest(int sentences, String subject, Scope scope) {
                     + "|a|single) (?:short )?(?:sentences?|lines?|points?|bullets?|bullet points)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WISH = Pattern.compile(
-            "^(?:please |can you |could you )*(?:summari[sz]e|sum up|(?:give|show) (?:me )?(?:a |the )?(?:short |brief )?(?:summary|overview)(?: of| about| on)?|tl;?dr:?)",
+            "^(?:please |can you |could you )*(?:summari[sz]e|sum up|(?:give|show) (?:me )?(?:a |the )?(?:short |brief )?(?:summary|overview)(?: of| about| on)?|tl;?dr:?"
+                    + "|tell (?:me|us) (?:something |more |all )?about|what (?:do you know|can you tell (?:me|us)) about)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LATEST = Pattern.compile(
             "^what(?:['’]s| is) (?:happening|going on) (?:to|with|in|at|on|between) |^(?:(?:what(?:['’]s| is)|tell me|give me|show me|any) )?(?:the )?(?:latest|newest|recent|new|news|updates?)(?: (?:news|updates?|developments))?"

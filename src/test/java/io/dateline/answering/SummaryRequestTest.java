@@ -17,6 +17,9 @@ class SummaryRequestTest {
             Sum up the article about Haiti          | 3  | Haiti          | ARTICLE
             Please sum up the peace plan in 5 lines | 5  | the peace plan | NEWS
             Summarise the news about Haiti          | 3  | Haiti          | NEWS
+            Tell me about the harbour               | 3  | the harbour    | NEWS
+            What do you know about Haiti            | 3  | Haiti          | NEWS
+            tell me more about it                   | 3  | ''             | ARTICLE
             What happened to the harbour?           | 3  | the harbour?   | NEWS
             summarise it in 200 sentences           | 10 | ''             | ARTICLE
             what is this about?                     | 3  | ''             | ARTICLE

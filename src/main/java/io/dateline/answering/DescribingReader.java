@@ -1,0 +1,74 @@
+package io.dateline.answering;
+
+import io.dateline.corpus.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Answers who somebody is by what articles say of them in passing, and leaves all other questions to another reader. */
+final class DescribingReader implements AnswerReader {
+
+    /** Above every threshold, for the words stand there; below what the trained reader is sure of, for others may say it better. */
+    private static final double SAYS_SO = 0.6;
+
+    private final AnswerReader others;
+
+    DescribingReader(AnswerReader others) {
+        this.others = others;
+    }
+
+    @Override
+    public Reading read(QuestionAnalysis question, List<Evidence> evidence) {
+        Optional<WhoSomebodyIs> person = WhoSomebodyIs.askedBy(question);
+        List<Evidence> naming = person.map(asked -> naming(asked, evidence)).orElse(List.of());
+        return naming.isEmpty() ? others.read(question, evidence) : described(person.orElseThrow(), naming);
+    }
+
+    /** All passages of articles that name the person in one of them. */
+    private static List<Evidence> naming(WhoSomebodyIs person, List<Evidence> evidence) {
+        Set<String> articles = evidence.stream()
+                .filter(passage -> person.isNamedIn(passage.title() + "\n" + passage.text()))
+                .map(Evidence::articleId)
+                .collect(Collectors.toSet());
+        return evidence.stream()
+                .filter(passage -> articles.contains(passage.articleId()))
+                .toList();
+    }
+
+    private static Reading described(WhoSomebodyIs person, List<Evidence> naming) {
+        List<Finding> findings = new ArrayList<>(findings(naming, person::explainedIn));
+        findings.addAll(mostGivenFirst(findings(naming, person::titledIn)));
+        return findings.isEmpty() ? Reading.NOTHING : new Reading(findings, SAYS_SO);
+    }
+
+    private static List<Finding> findings(List<Evidence> evidence, Function<Sentence, Optional<Sentence>> description) {
+        return evidence.stream()
+                .flatMap(passage -> passage.sentences().stream()
+                        .flatMap(sentence ->
+                                description
+                                        .apply(sentence)
+                                        .map(words -> new Finding(passage, sentence, words, SAYS_SO))
+                                        .stream()))
+                .toList();
+    }
+
+    /** Offices change hands, and one article is mistaken sooner than several. */
+    private static List<Finding> mostGivenFirst(List<Finding> titled) {
+        Map<String, Long> given =
+                titled.stream().collect(Collectors.groupingBy(DescribingReader::key, Collectors.counting()));
+        return titled.stream()
+                .sorted(Comparator.comparing((Finding finding) -> given.get(key(finding)))
+                        .reversed())
+                .toList();
+    }
+
+    private static String key(Finding finding) {
+        Sentence words = finding.answer() == null ? finding.sentence() : finding.answer();
+        return Term.fold(words.text());
+    }
+}
