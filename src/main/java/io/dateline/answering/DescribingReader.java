@@ -54,6 +54,7 @@ final class DescribingReader implements AnswerReader {
                                         .apply(sentence)
                                         .map(words -> new Finding(passage, sentence, words, SAYS_SO))
                                         .stream()))
+                .filter(finding -> !finding.isInQuestion())
                 .toList();
     }
 

@@ -51,7 +51,9 @@ final class ShortAnswers {
     }
 
     private String text(QuestionAnalysis question, Sentence answer, Finding finding) {
+        // Asked who somebody is, "Speaker" is the answer and not the end of a name.
         return question.kind() == QuestionKind.PERSON
+                        && WhoSomebodyIs.askedBy(question).isEmpty()
                 ? inFull(answer, finding.evidence())
                 : Dates.resolved(answer, finding.sentence(), finding.evidence().publishedAt());
     }

@@ -25,7 +25,7 @@ final class WhoSomebodyIs {
                     + "|owner|manager|coach|captain|commander|general|admiral|colonel|ambassador|envoy|spokesman|spokeswoman|spokesperson|lawyer|attorney"
                     + "|prosecutor|judge|justice|sheriff|professor|economist|analyst|scientist|historian|doctor|activist|journalist|reporter|editor|author|writer"
                     + "|novelist|poet|actor|actress|singer|songwriter|rapper|musician|composer|conductor|artist|painter|designer|comedian|filmmaker|producer"
-                    + "|model|star|player|quarterback|pitcher|striker|midfielder|goalkeeper|forward|golfer|boxer|driver|runner|swimmer|gymnast|champion"
+                    + "|model|star|superstar|player|quarterback|pitcher|striker|midfielder|goalkeeper|forward|golfer|boxer|driver|runner|swimmer|gymnast|champion"
                     + "|astronaut|chef|billionaire|businessman|businesswoman|entrepreneur|investor|politician|lawmaker|congressman|congresswoman|representative"
                     + "|candidate|nominee|dictator|oligarch|monarch|wife|husband|son|daughter|widow|brother|sister|mother|father|student|teacher|suspect|gunman|victim)";
 
@@ -35,26 +35,29 @@ final class WhoSomebodyIs {
     private static final Pattern REPORTS =
             Pattern.compile("\\b(?:said|says|told|tells|added|wrote|writes|announced|tweeted|posted)\\b");
 
-    /** Not "whose", nor the next name of a list. */
-    private static final String OPENS_APPOSITION =
-            "(?=(?:the|an?|his|her|its|their|one|former)\\s|\\d|\\p{Lu}\\p{L}*['’]s?\\s)";
+    /** Neither "whose" nor "arrested", nor the next name of a list. */
+    private static final String OPENS =
+            "(?=(?:the|an?|his|her|its|their|one|former)\\s|\\d|\\p{Lu}[\\p{L} ]{1,40}['’]s?\\s)";
 
     /** Up to the next mark; where it is longer, it tells more than who somebody is. */
     private static final String CLAUSE =
-            "([^,.;:–—()“”\"]{3,110}?)(?=\\s*(?:[,.;–—()]|$)| and (?:said|was|is|has|had)\\b)";
+            "([^,.;:–—()“”\"]{3,110}?)(?=\\s*(?:[,.;–—()]|$)| who | and (?:said|was|is|has|had)\\b)";
 
     private static final String QUALIFIED =
-            "((?!(?:Despite|Although|Unlike|Besides|Against)\\b)(?:(?:\\p{Lu}[\\p{L}’'-]*|former|then|acting|late|opposition|interim|veteran|longtime|deputy|foreign|prime|vice|far-right|far-left)\\s){0,5}"
+            "(?<![\\p{L}-])((?!(?:Despite|Although|Unlike|Besides|Against)\\b)(?:(?:\\p{Lu}[\\p{L}’'-]*|former|then|acting|late|opposition|interim|veteran|longtime|deputy|foreign|prime|vice|far-right|far-left"
+                    + "|pop|rock|rap|country|film|movie|tennis|basketball|football|soccer|baseball|tech|media)\\s){0,5}"
                     + "(?i:" + ROLE + ")(?: of (?:the )?\\p{Lu}[\\p{L}’'-]*(?: \\p{Lu}[\\p{L}’'-]*){0,3}?)?)";
 
     private static final int FIRST_GROUP = 1;
     private static final int MOST_WORDS = 3;
 
+    private final String name;
     private final Pattern whole;
     private final List<Pattern> explanations;
     private final Pattern title;
 
     private WhoSomebodyIs(String name) {
+        this.name = name;
         // Articles go on with the last word after the first mention.
         String family = name.substring(name.lastIndexOf(' ') + 1);
         // What follows a single word may belong to it: "Xi" in "Xi Jinping".
@@ -62,9 +65,9 @@ final class WhoSomebodyIs {
         String mention = "(?<!\\p{L})" + Pattern.quote(family) + more + "(?![\\p{L}’'])";
         whole = Pattern.compile("(?<!\\p{L})" + Pattern.quote(name) + "(?!\\p{L})");
         explanations = Stream.of(
-                        "(?:,| –| —)? who (?:is|was|has been|had been|became|served as) ",
-                        " (?:is|was|has been|became|serves as|served as) ",
-                        "(?:,| –| —) " + OPENS_APPOSITION)
+                        "(?:(?:,| –| —)? who)? (?:is|was|has been|had been) " + OPENS,
+                        "(?:(?:,| –| —)? who)? (?:became|serves as|served as) ",
+                        "(?:,| –| —) " + OPENS)
                 .map(between -> Pattern.compile(mention + between + CLAUSE))
                 .toList();
         title = Pattern.compile(QUALIFIED + " (?:\\p{Lu}[\\p{L}.’'-]*\\s){0,2}?" + mention);
@@ -102,9 +105,9 @@ final class WhoSomebodyIs {
                 .findFirst();
     }
 
-    /** The office before the name: "Chinese President" in "Chinese President Xi Jinping". */
+    /** The office before the name: "Chinese President" in "Chinese President Xi Jinping". "Prince" of "Prince Harry" is the name itself. */
     Optional<Sentence> titledIn(Sentence sentence) {
-        return found(sentence, title);
+        return found(sentence, title).filter(words -> !name.contains(words.text()));
     }
 
     private static Optional<Sentence> found(Sentence sentence, Pattern form) {

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -88,6 +89,15 @@ class AnswerChainIT {
         Answer answer = ask("Who cautiously welcomed it?");
         assertThat(answer.citations().getFirst().quote()).contains("cautiously welcomed");
         assertThat(answer.fact()).isNotNull().extracting(Fact::text).isEqualTo("Volodymyr Zelenskyy");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Who is Alexander Lukashenko? | Belarus’ only president since the post was created in 1994
+            who is xi jinping            | Chinese President
+            """)
+    void answersWhoSomebodyIsWithWhatStandsBesideTheName(String question, String words) throws Exception {
+        assertThat(ask(question).fact()).isNotNull().extracting(Fact::text).isEqualTo(words);
     }
 
     @Test

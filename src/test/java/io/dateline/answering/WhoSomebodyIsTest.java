@@ -18,6 +18,9 @@ class WhoSomebodyIsTest {
             “No,” said Ann Lee, a 34-year-old from Ohio.                  | a 34-year-old from Ohio
             Ann Lee – the singer – was there.                             | the singer
             Lee is Norway’s best known author and said so.                | Norway’s best known author
+            Lee, a trained lawyer who was confirmed on Monday, left.      | a trained lawyer
+            Lee was the United Kingdom's latest prime minister.           | the United Kingdom's latest prime minister
+            Lee is New Zealand's chief justice.                           | New Zealand's chief justice
             Lee became president in 2020.                                 | president in 2020
             """)
     void takesWhatTheSentenceExplains(String text, String words) {
@@ -35,7 +38,8 @@ class WhoSomebodyIsTest {
                 "Ann Lee, the president said, has resigned.",
                 "Leeds, the capital, has a mayor.",
                 "Lee’s wife is a singer.",
-                "Lee was arrested on Monday."
+                "Lee was arrested by the sheriff.",
+                "Lee, who was elected by the party to stay as leader, spoke."
             })
     void takesNothingElseForAnExplanation(String text) {
         assertThat(lee().explainedIn(new Sentence(0, text.length(), text))).isEmpty();
@@ -45,6 +49,7 @@ class WhoSomebodyIsTest {
     @CsvSource(delimiter = '|', textBlock = """
             Despite Norwegian Prime Minister Ann Lee, they met. | Norwegian Prime Minister
             They met Secretary of State Ann Lee.                | Secretary of State
+            It was MLB superstar Ann Lee.                       | MLB superstar
             The former Berlin mayor Ann Lee sang.               | The former Berlin mayor
             """)
     void takesTheOfficeBeforeTheName(String text, String words) {
@@ -56,6 +61,14 @@ class WhoSomebodyIsTest {
     void takesNoOfficeOfSomebodyElse() {
         String text = "The president met Ann Lee, and Mayor Bo Diaz was there.";
         assertThat(lee().titledIn(new Sentence(0, text.length(), text))).isEmpty();
+    }
+
+    @Test
+    void takesNoPartOfTheNameForAnOffice() {
+        String text = "They met Prince Harry.";
+        WhoSomebodyIs harry = WhoSomebodyIs.askedBy(QuestionAnalysis.of("Who is Prince Harry?"))
+                .orElseThrow();
+        assertThat(harry.titledIn(new Sentence(0, text.length(), text))).isEmpty();
     }
 
     @Test
