@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Answers who somebody is by what articles say of them in passing, and leaves all other questions to another reader. */
+/**
+ * Answers who somebody is by what articles say of them in passing, and what something is by the sentences that say it; leaves all other
+ * questions, and things that no sentence explains, to another reader.
+ */
 final class DescribingReader implements AnswerReader {
 
     /** Above every threshold, for the words stand there; below what the trained reader is sure of, for others may say it better. */
@@ -26,7 +30,30 @@ final class DescribingReader implements AnswerReader {
     public Reading read(QuestionAnalysis question, List<Evidence> evidence) {
         Optional<WhoSomebodyIs> person = WhoSomebodyIs.askedBy(question);
         List<Evidence> naming = person.map(asked -> naming(asked, evidence)).orElse(List.of());
-        return naming.isEmpty() ? others.read(question, evidence) : described(person.orElseThrow(), naming);
+        if (!naming.isEmpty()) {
+            return described(person.orElseThrow(), naming);
+        }
+        List<Finding> explained = WhatSomethingIs.askedBy(question)
+                .map(thing -> explained(thing, evidence))
+                .orElse(List.of());
+        return explained.isEmpty() ? others.read(question, evidence) : new Reading(explained, SAYS_SO);
+    }
+
+    private static List<Finding> explained(WhatSomethingIs thing, List<Evidence> evidence) {
+        List<Finding> findings = new ArrayList<>(sentences(evidence, thing::isDefinedBy));
+        sentences(evidence, thing::isExplainedIn).stream()
+                .filter(finding -> !findings.contains(finding))
+                .forEach(findings::add);
+        return findings;
+    }
+
+    private static List<Finding> sentences(List<Evidence> evidence, Predicate<String> wanted) {
+        return evidence.stream()
+                .flatMap(passage -> passage.sentences().stream()
+                        .filter(sentence -> wanted.test(sentence.text()))
+                        .map(sentence -> new Finding(passage, sentence, null, SAYS_SO)))
+                .filter(finding -> !finding.isInQuestion())
+                .toList();
     }
 
     /** All passages of articles that name the person in one of them. */
