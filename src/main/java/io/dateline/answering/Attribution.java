@@ -14,9 +14,14 @@ final class Attribution {
             "((?:\\p{Lu}[\\p{L}\\p{M}\\p{N}.’'-]*)(?: (?:(?:of|de|von|van|bin|al) )?\\p{Lu}[\\p{L}\\p{M}\\p{N}.’'-]*)*)";
     private static final String SAYING =
             "(?:said|says|told|added|adds|stated|announced|warned|argued|claimed|denied|insisted|wrote|tweeted|explained|noted|acknowledged|confirmed)";
+
+    /** "A Facebook post" is not what Facebook says. */
+    private static final String NO_PLATFORM =
+            "(?! (?:posts?|page|account|video|message|group|profile|comment|thread)\\b)";
+
     private static final Pattern ACCORDING = Pattern.compile(
             "[Aa]ccording to (?:an? |the )?(?:\\p{Ll}[\\p{L}-]* |\\p{Lu}[\\p{L}]*n (?=\\p{Ll})|\\p{Ll}[\\p{L}-]*['’]s )*"
-                    + WHO);
+                    + "(?>" + WHO + ")" + NO_PLATFORM);
     private static final Pattern SAID = Pattern.compile(WHO + "(?:, [^,“”]{3,60},)? " + SAYING + "\\b(?=[^“]*“[^”]*”)");
     private static final Pattern SAID_BEFORE = Pattern.compile("[”,] " + SAYING + " (?:the )?" + WHO);
 

@@ -26,6 +26,8 @@ class AttributionTest {
                 "“That is why Belarus has actively put forward its peace proposals,” he added.",
                 "He said Xi had declared this.",
                 "China said it was a neutral party and spoke with Kyiv, which welcomed it.",
+                "They were charged, according to a Facebook post that the police shared.",
+                "It was over, according to a Truth Social post.",
                 "The summit brought together two leaders."
             })
     void namesNobodyWhereTheTextDoesNot(String sentence) {
