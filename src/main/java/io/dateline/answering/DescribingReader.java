@@ -3,13 +3,16 @@ package io.dateline.answering;
 import io.dateline.corpus.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Answers who somebody is by what articles say of them in passing, and what something is by the sentences that say it; leaves all other
@@ -40,20 +43,17 @@ final class DescribingReader implements AnswerReader {
     }
 
     private static List<Finding> explained(WhatSomethingIs thing, List<Evidence> evidence) {
-        List<Finding> findings = new ArrayList<>(sentences(evidence, thing::isDefinedBy));
-        sentences(evidence, thing::isExplainedIn).stream()
-                .filter(finding -> !findings.contains(finding))
-                .forEach(findings::add);
-        return findings;
+        Set<Finding> findings = new LinkedHashSet<>(whole(evidence, thing::isDefinedBy));
+        findings.addAll(whole(evidence, thing::isExplainedIn));
+        return List.copyOf(findings);
     }
 
-    private static List<Finding> sentences(List<Evidence> evidence, Predicate<String> wanted) {
-        return evidence.stream()
-                .flatMap(passage -> passage.sentences().stream()
-                        .filter(sentence -> wanted.test(sentence.text()))
-                        .map(sentence -> new Finding(passage, sentence, null, SAYS_SO)))
-                .filter(finding -> !finding.isInQuestion())
-                .toList();
+    private static List<Finding> whole(List<Evidence> evidence, Predicate<String> wanted) {
+        return findings(
+                evidence,
+                (passage, sentence) -> wanted.test(sentence.text())
+                        ? Stream.of(new Finding(passage, sentence, null, SAYS_SO))
+                        : Stream.empty());
     }
 
     /** All passages of articles that name the person in one of them. */
@@ -68,19 +68,26 @@ final class DescribingReader implements AnswerReader {
     }
 
     private static Reading described(WhoSomebodyIs person, List<Evidence> naming) {
-        List<Finding> findings = new ArrayList<>(findings(naming, person::explainedIn));
-        findings.addAll(mostGivenFirst(findings(naming, person::titledIn)));
+        List<Finding> findings = new ArrayList<>(words(naming, person::explainedIn));
+        findings.addAll(mostGivenFirst(words(naming, person::titledIn)));
         return findings.isEmpty() ? Reading.NOTHING : new Reading(findings, SAYS_SO);
     }
 
-    private static List<Finding> findings(List<Evidence> evidence, Function<Sentence, Optional<Sentence>> description) {
+    private static List<Finding> words(List<Evidence> evidence, Function<Sentence, Optional<Sentence>> description) {
+        return findings(
+                evidence,
+                (passage, sentence) ->
+                        description
+                                .apply(sentence)
+                                .map(words -> new Finding(passage, sentence, words, SAYS_SO))
+                                .stream());
+    }
+
+    private static List<Finding> findings(
+            List<Evidence> evidence, BiFunction<Evidence, Sentence, Stream<Finding>> description) {
         return evidence.stream()
-                .flatMap(passage -> passage.sentences().stream()
-                        .flatMap(sentence ->
-                                description
-                                        .apply(sentence)
-                                        .map(words -> new Finding(passage, sentence, words, SAYS_SO))
-                                        .stream()))
+                .flatMap(passage ->
+                        passage.sentences().stream().flatMap(sentence -> description.apply(passage, sentence)))
                 .filter(finding -> !finding.isInQuestion())
                 .toList();
     }
@@ -96,7 +103,6 @@ final class DescribingReader implements AnswerReader {
     }
 
     private static String key(Finding finding) {
-        Sentence words = finding.answer() == null ? finding.sentence() : finding.answer();
-        return Term.fold(words.text());
+        return Term.fold(finding.words().text());
     }
 }

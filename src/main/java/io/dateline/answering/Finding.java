@@ -20,6 +20,11 @@ record Finding(
         return new Finding(evidence, sentence, answer, other);
     }
 
+    /** The words that answer: the short answer, or the whole sentence. */
+    Sentence words() {
+        return answer == null ? sentence : answer;
+    }
+
     /** Whether the sentence asks: "Why did she resign?" above a paragraph does not say that she did. */
     boolean isInQuestion() {
         return QUESTION.matcher(sentence.text()).find();

@@ -78,6 +78,11 @@ record QuestionAnalysis(
         return matcher.find() ? Term.of(matcher.group(1)) : List.of();
     }
 
+    /** Whether the words, in capital letters, are one of the question's names. */
+    boolean isName(String words) {
+        return names.stream().anyMatch(name -> name.text().equals(words));
+    }
+
     /** Whether the term is a part of one of the question's names. */
     boolean isName(Term term) {
         return names.stream().anyMatch(name -> name.start() <= term.start() && term.end() <= name.end());

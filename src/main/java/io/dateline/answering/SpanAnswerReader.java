@@ -103,9 +103,8 @@ final class SpanAnswerReader implements AnswerReader {
     }
 
     private static String key(Finding finding) {
-        Sentence answer = finding.answer() == null ? finding.sentence() : finding.answer();
-        List<String> stems =
-                Term.of(answer.text()).stream().map(Term::stem).sorted().toList();
-        return stems.isEmpty() ? Term.fold(answer.text()) : String.join(" ", stems);
+        String words = finding.words().text();
+        List<String> stems = Term.of(words).stream().map(Term::stem).sorted().toList();
+        return stems.isEmpty() ? Term.fold(words) : String.join(" ", stems);
     }
 }

@@ -2,6 +2,7 @@ package io.dateline.answering;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import opennlp.tools.stemmer.snowball.SnowballStemmer;
 record Term(String stem, int start, int end) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[.,]\\p{N}+)*");
+    private static final int MOST_OF_A_NAME = 3;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /** Words that a question is built with and that say nothing of what it is about. */
@@ -53,6 +55,12 @@ record Term(String stem, int start, int end) {
     /** The stems of the text's terms, each once, in order. */
     static Set<String> stems(String text) {
         return of(text).stream().map(Term::stem).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether the words, at most three, may name a person or a thing, in small letters too: none of them is a function word. */
+    static boolean mayNameOne(String words) {
+        String[] all = words.split(" ");
+        return all.length <= MOST_OF_A_NAME && Arrays.stream(all).noneMatch(Term::isFunctionWord);
     }
 
     static boolean isFunctionWord(String word) {

@@ -1,6 +1,5 @@
 package io.dateline.answering;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +16,6 @@ final class WhatSomethingIs {
 
     private static final int ARTICLE = 1;
     private static final int WORDS = 2;
-    private static final int MOST_WORDS = 3;
 
     private static final Pattern REPORTS =
             Pattern.compile("\\b(?:said|says|told|tells|according|wrote|writes|announced)\\b");
@@ -40,11 +38,8 @@ final class WhatSomethingIs {
             return Optional.empty();
         }
         String words = asked.group(WORDS);
-        boolean isName = question.names().stream().anyMatch(name -> name.text().equals(words));
-        boolean isKind = !"the".equalsIgnoreCase(asked.group(ARTICLE))
-                && words.split(" ").length <= MOST_WORDS
-                && Arrays.stream(words.split(" ")).noneMatch(Term::isFunctionWord);
-        return isName || isKind ? Optional.of(new WhatSomethingIs(words)) : Optional.empty();
+        boolean isKind = !"the".equalsIgnoreCase(asked.group(ARTICLE)) && Term.mayNameOne(words);
+        return question.isName(words) || isKind ? Optional.of(new WhatSomethingIs(words)) : Optional.empty();
     }
 
     /** Whether the sentence is there to say it, in the article's own words. */

@@ -1,7 +1,6 @@
 package io.dateline.answering;
 
 import io.dateline.corpus.Sentence;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +48,6 @@ final class WhoSomebodyIs {
                     + "(?i:" + ROLE + ")(?: of (?:the )?\\p{Lu}[\\p{L}’'-]*(?: \\p{Lu}[\\p{L}’'-]*){0,3}?)?)";
 
     private static final int FIRST_GROUP = 1;
-    private static final int MOST_WORDS = 3;
 
     private final String name;
     private final Pattern whole;
@@ -80,11 +78,10 @@ final class WhoSomebodyIs {
             return Optional.empty();
         }
         String words = asked.group(FIRST_GROUP);
-        boolean isName = question.names().stream().anyMatch(name -> name.text().equals(words));
-        boolean mayBeName = question.names().isEmpty()
-                && words.split(" ").length <= MOST_WORDS
-                && Arrays.stream(words.split(" ")).noneMatch(Term::isFunctionWord);
-        return isName || mayBeName ? Optional.of(new WhoSomebodyIs(capitalised(words))) : Optional.empty();
+        boolean mayBeName = question.names().isEmpty() && Term.mayNameOne(words);
+        return question.isName(words) || mayBeName
+                ? Optional.of(new WhoSomebodyIs(capitalised(words)))
+                : Optional.empty();
     }
 
     private static String capitalised(String words) {
