@@ -33,7 +33,7 @@ class StdioMcpIT {
 
     @Test
     void speaksForARunningServer() {
-        try (McpSyncClient client = client(Map.of(), "--server", "http://127.0.0.1:" + port)) {
+        try (McpSyncClient client = client(program(Map.of(), "--server", "http://127.0.0.1:" + port))) {
             assertThat(client.initialize().serverInfo().name()).isEqualTo("dateline");
             assertThat(ask(client, "What was signed?")).startsWith("**the treaty**");
             assertThat(ask(client, " ")).contains("question");
@@ -45,15 +45,18 @@ class StdioMcpIT {
         Map<String, String> settings = Map.of(
                 "DATELINE_CORPUS_FOLDER", folder.toString(),
                 "DATELINE_INDEX_FOLDER", folder.resolve("index").toString());
-        try (McpSyncClient client = client(settings, "--server", "http://127.0.0.1:1")) {
+        StdioClientTransport program = program(settings, "--server", "http://127.0.0.1:1");
+        try (McpSyncClient client = client(program)) {
             client.initialize();
             assertThat(ask(client, "Who welcomed the treaty of Atlantis?"))
                     .isNotBlank()
                     .doesNotContain("**");
         }
+        // Closing a client only asks the program to end; until it has, it writes into the folder.
+        program.awaitForExit();
     }
 
-    private static McpSyncClient client(Map<String, String> environment, String... arguments) {
+    private static StdioClientTransport program(Map<String, String> environment, String... arguments) {
         ServerParameters command = ServerParameters.builder(
                         ProcessHandle.current().info().command().orElseThrow())
                 .arg("--add-modules=jdk.incubator.vector")
@@ -66,7 +69,11 @@ class StdioMcpIT {
                 .arg(arguments[1])
                 .env(environment)
                 .build();
-        return McpClient.sync(new StdioClientTransport(command, McpJsonDefaults.getMapper()))
+        return new StdioClientTransport(command, McpJsonDefaults.getMapper());
+    }
+
+    private static McpSyncClient client(StdioClientTransport program) {
+        return McpClient.sync(program)
                 .requestTimeout(Duration.ofSeconds(60))
                 .initializationTimeout(Duration.ofSeconds(60))
                 .build();
