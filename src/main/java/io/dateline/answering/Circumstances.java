@@ -1,9 +1,12 @@
 package io.dateline.answering;
 
+import static java.util.Comparator.comparingDouble;
+
 import io.dateline.corpus.Sentence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 
 /** What speaks for a span beside the reader: its day, other articles, headlines, its form and its sentence. Immutable. */
@@ -58,17 +61,27 @@ final class Circumstances {
                 : NOTHING;
     }
 
-    /** Each other article counts once. */
+    /** Each other article counts once, and so does each sentence: one that was copied, as captions are, confirms nothing. */
     private double agreement(ReadSpan span) {
-        Map<String, Double> others = new HashMap<>();
+        Map<String, ReadSpan> articles = new HashMap<>();
         for (ReadSpan other : spans) {
-            String article = other.finding().evidence().articleId();
             if (other.key().equals(span.key())
-                    && !article.equals(span.finding().evidence().articleId())) {
-                others.merge(article, other.probability(), Math::max);
+                    && !article(other).equals(article(span))
+                    && !sentence(other).equals(sentence(span))) {
+                articles.merge(article(other), other, BinaryOperator.maxBy(comparingDouble(ReadSpan::probability)));
             }
         }
-        return others.values().stream().mapToDouble(Double::doubleValue).sum();
+        Map<String, Double> sentences = new HashMap<>();
+        articles.values().forEach(other -> sentences.merge(sentence(other), other.probability(), Math::max));
+        return sentences.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private static String article(ReadSpan span) {
+        return span.finding().evidence().articleId();
+    }
+
+    private static String sentence(ReadSpan span) {
+        return span.finding().sentence().text();
     }
 
     private int type(String answer) {

@@ -77,14 +77,19 @@ final class SpanAnswerReader implements AnswerReader {
                 finding(question, evidence.get(i), span)
                         .filter(finding ->
                                 finding.answer() == null || mayAnswer(question, finding.sentence(), finding.answer()))
-                        .ifPresent(finding -> read.add(new ReadSpan(finding, key(finding), span.probability())));
+                        .ifPresent(
+                                finding -> read.add(new ReadSpan(finding, key(question, finding), span.probability())));
             }
         }
         return read;
     }
 
     private static boolean mayAnswer(QuestionAnalysis question, Sentence sentence, Sentence answer) {
-        return !ObjectOfVerb.is(question, sentence, answer) && !DatedThing.isYearOf(question, sentence, answer);
+        return !ObjectOfVerb.is(question, sentence, answer)
+                && !PassiveVoice.namesDoer(question, sentence, answer)
+                && !SomebodyElse.didIt(question, sentence, answer)
+                && !PlaceOfWriting.is(sentence, answer)
+                && !DatedThing.isYearOf(question, sentence, answer);
     }
 
     /** The span in its sentence; a span that runs over the end of its sentence is cut there. */
@@ -100,6 +105,12 @@ final class SpanAnswerReader implements AnswerReader {
             boolean whole = text.isBlank() || ObjectOfVerb.isInside(question, text);
             return new Finding(evidence, sentence, whole ? null : new Sentence(start, end, text), span.probability());
         });
+    }
+
+    /** "Thursday" of one week is not that of another, and may be "Sept. 8". */
+    private static String key(QuestionAnalysis question, Finding finding) {
+        return (question.kind() == QuestionKind.TIME ? StatedDays.only(finding) : Optional.<String>empty())
+                .orElseGet(() -> key(finding));
     }
 
     private static String key(Finding finding) {

@@ -81,6 +81,14 @@ record StatedDays(Optional<String> missing, String rest) {
                 .noneMatch(day -> day.isUnknown() || others.stream().anyMatch(o -> o.isUnknown() || day.meets(o)));
     }
 
+    /** The day, month or year that an answer names, the same for all words that mean it; empty where it names none or several, or one not known. */
+    static Optional<String> only(Finding finding) {
+        List<Named> days = answered(finding);
+        List<String> values =
+                days.stream().map(day -> day.from + "/" + day.to).distinct().toList();
+        return values.size() == 1 && !days.getFirst().isUnknown() ? Optional.of(values.getFirst()) : Optional.empty();
+    }
+
     private static List<Named> answered(Finding finding) {
         return finding.answer() == null
                 ? List.of()

@@ -23,6 +23,7 @@ record Term(String stem, int start, int end) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[.,]\\p{N}+)*");
     private static final int MOST_OF_A_NAME = 3;
+    private static final char FIRST_ACCENTED = 'À';
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /** Words that a question is built with and that say nothing of what it is about. */
@@ -72,6 +73,20 @@ record Term(String stem, int start, int end) {
         return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** The same text, character for character, without accents: "Beyonce" for "Beyoncé". */
+    static String withoutAccents(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) {
+            if (plain.charAt(i) >= FIRST_ACCENTED) {
+                plain.setCharAt(
+                        i,
+                        Normalizer.normalize(plain.substring(i, i + 1), Normalizer.Form.NFD)
+                                .charAt(0));
+            }
+        }
+        return plain.toString();
     }
 
     /** Whether the words are the same, or one is a slip of the other: one edit from 5 letters on, two from 8 on. */

@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Sentences that say what something is: "Title 42 is a public health law", "FTX, the crypto exchange, failed". A reader that was trained on
+ * Sentences that say what something is: "Title 42 is a public health law", "FTX, the crypto exchange, failed", "a policy called Title 42
+ * lets them". A reader that was trained on
  * other questions takes a few words of them, or none.
  */
 final class WhatSomethingIs {
@@ -22,12 +23,16 @@ final class WhatSomethingIs {
 
     private final Pattern definition;
     private final Pattern apposition;
+    private final Pattern naming;
 
     private WhatSomethingIs(String words) {
         String name = "(?i:" + Pattern.quote(words) + ")(?: \\([^()]{1,60}\\))?";
         definition = Pattern.compile(
                 "(?:(?:The|An?) )?" + name + "(?:, [^,]{3,80},)? (?:is|was|are|were|refers to) (?:an?|the|one of) .*",
                 Pattern.DOTALL);
+        naming = Pattern.compile(
+                "\\b(?i:the|an?) (?:\\d{4} )?\\p{Ll}[^,.;:“”\"]{2,80},? (?:(?:also|better) )?(?:known as|called) (?:the )?[“\"‘']?"
+                        + name + "(?=[”\"’']?(?:[,.;:]|\\s+(?:that|which|to|is|was|in|and|for)\\b|$))");
         apposition = Pattern.compile("(?<!\\p{L})" + name + ", (?:an?|the) (\\p{Ll}[^,.;:“”\"]{8,110})[,.]");
     }
 
@@ -50,6 +55,9 @@ final class WhatSomethingIs {
 
     /** Whether the sentence says it in passing. */
     boolean isExplainedIn(String sentence) {
+        if (naming.matcher(sentence).find()) {
+            return true;
+        }
         Matcher matcher = apposition.matcher(sentence);
         return matcher.find() && !REPORTS.matcher(matcher.group(1)).find();
     }

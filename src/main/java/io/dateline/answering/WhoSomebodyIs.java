@@ -80,7 +80,7 @@ final class WhoSomebodyIs {
         String words = asked.group(FIRST_GROUP);
         boolean mayBeName = question.names().isEmpty() && Term.mayNameOne(words);
         return question.isName(words) || mayBeName
-                ? Optional.of(new WhoSomebodyIs(capitalised(words)))
+                ? Optional.of(new WhoSomebodyIs(capitalised(Term.withoutAccents(words))))
                 : Optional.empty();
     }
 
@@ -92,7 +92,7 @@ final class WhoSomebodyIs {
 
     /** Whether the text has the whole name, so that its last word alone means the same person. */
     boolean isNamedIn(String text) {
-        return whole.matcher(text).find();
+        return whole.matcher(Term.withoutAccents(text)).find();
     }
 
     /** The words that say who it is, where the sentence says so itself: "who is the mayor of Berlin", ", a teacher,". */
@@ -104,11 +104,11 @@ final class WhoSomebodyIs {
 
     /** The office before the name: "Chinese President" in "Chinese President Xi Jinping". "Prince" of "Prince Harry" is the name itself. */
     Optional<Sentence> titledIn(Sentence sentence) {
-        return found(sentence, title).filter(words -> !name.contains(words.text()));
+        return found(sentence, title).filter(words -> !name.contains(Term.withoutAccents(words.text())));
     }
 
     private static Optional<Sentence> found(Sentence sentence, Pattern form) {
-        Matcher matcher = form.matcher(sentence.text());
+        Matcher matcher = form.matcher(Term.withoutAccents(sentence.text()));
         while (matcher.find()) {
             int from = matcher.start(FIRST_GROUP) + functionWords(matcher.group(FIRST_GROUP));
             String words = sentence.text().substring(from, matcher.end(FIRST_GROUP));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.dateline.answering.AnswerReader.Reading;
 import io.dateline.corpus.Sentence;
 import io.dateline.inference.SpanReader.AnswerSpan;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,11 +28,12 @@ class SpanAnswerReaderTest {
 
     @Test
     void anAnswerThatSeveralArticlesGiveBeatsASurerOneOfOne() {
+        String also = "Both were in Beijing.";
         Reading reading = read(
                 "Where did they meet?",
-                List.of(passage("a", 0, MET), passage("b", 0, MET), passage("c", 0, MET)),
+                List.of(passage("a", 0, MET), passage("b", 0, also), passage("c", 0, MET)),
                 span(MET, "Beijing", 0.5),
-                span(MET, "in Beijing", 0.4),
+                span(also, "in Beijing", 0.4),
                 span(MET, "Minsk", 0.55));
         assertThat(reading.findings().getFirst().answer()).isEqualTo(new Sentence(12, 19, "Beijing"));
         Reading alone = read(
@@ -62,6 +64,45 @@ class SpanAnswerReaderTest {
                 span(MET, "Beijing", 0.4));
         Reading once = read("Where did they meet?", List.of(passage("a", 0, MET)), span(MET, "Beijing", 0.5));
         assertThat(twice.confidence()).isCloseTo(once.confidence(), within(1e-9));
+    }
+
+    @Test
+    void aSentenceThatAnotherArticleCopiedConfirmsNothing() {
+        List<Evidence> evidence = List.of(passage("a", 0, MET), passage("b", 0, MET), passage("c", 0, MET));
+        Reading copied = read("Where did they meet?", evidence, span(MET, "Beijing", 0.5), span(MET, "Beijing", 0.4));
+        Reading once = read("Where did they meet?", evidence, span(MET, "Beijing", 0.5));
+        assertThat(copied.confidence()).isCloseTo(once.confidence(), within(1e-9));
+    }
+
+    @Test
+    void twoCopiesOfAnotherSentenceConfirmOnce() {
+        String also = "Both were in Beijing.";
+        List<Evidence> evidence = List.of(passage("a", 0, MET), passage("b", 0, also), passage("c", 0, also));
+        Reading twice = read(
+                "Where did they meet?",
+                evidence,
+                span(MET, "Beijing", 0.5),
+                span(also, "Beijing", 0.4),
+                span(also, "Beijing", 0.4));
+        Reading once = read("Where did they meet?", evidence, span(MET, "Beijing", 0.5), span(also, "Beijing", 0.4));
+        assertThat(twice.confidence()).isCloseTo(once.confidence(), within(1e-9));
+    }
+
+    @Test
+    void daysAgreeByTheDayThatIsMeant() {
+        String thursday = "She died on Thursday.";
+        String day = "Her death came on September 8, at home.";
+        AnswerSpan said = span(thursday, "Thursday", 0.5);
+        AnswerSpan named = span(day, "September 8", 0.4);
+        Evidence first = published("a", LocalDate.of(2022, 9, 9), thursday);
+        Evidence same = published("b", LocalDate.of(2022, 9, 10), day);
+        Evidence weekLater = published("b", LocalDate.of(2022, 9, 16), thursday.replace("died", "was buried"));
+        double alone = read("When did she die?", List.of(first, same), said).confidence();
+        assertThat(read("When did she die?", List.of(first, same), said, named).confidence())
+                .isGreaterThan(alone);
+        assertThat(read("When did she die?", List.of(first, weekLater), said, span(weekLater.text(), "Thursday", 0.4))
+                        .findings())
+                .hasSize(2);
     }
 
     @Test
@@ -225,6 +266,11 @@ class SpanAnswerReaderTest {
 
     private static Evidence passage(String article, int start, String text) {
         return passage(article, start, text, 0);
+    }
+
+    private static Evidence published(String article, LocalDate day, String text) {
+        Evidence plain = passage(article, 0, text);
+        return new Evidence(article, "Title", null, null, day, 0, text, plain.sentences(), 0);
     }
 
     private static Evidence titled(String title, String text) {

@@ -44,6 +44,18 @@ class WhatSomethingIsTest {
     }
 
     @Test
+    void whatItsNameIsSaidOfExplainsIt() {
+        assertThat(title42().isExplainedIn("The 2020 policy, known as Title 42, let them turn people away."))
+                .isTrue();
+        assertThat(title42().isExplainedIn("They began to use a policy called “Title 42” in March."))
+                .isTrue();
+        assertThat(title42().isExplainedIn("He said that the senate called Title 42 off."))
+                .isFalse();
+        assertThat(title42().isExplainedIn("They use a policy known as Title 421."))
+                .isFalse();
+    }
+
+    @Test
     void aWordInSmallLettersIsKnownAtTheBeginningOfASentence() {
         assertThat(asked("what is monkeypox").isDefinedBy("Monkeypox is a virus."))
                 .isTrue();

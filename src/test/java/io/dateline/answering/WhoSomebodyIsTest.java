@@ -100,6 +100,18 @@ class WhoSomebodyIsTest {
                 .isEmpty();
     }
 
+    @Test
+    void aNameTypedWithoutItsAccentsIsFound() {
+        String text = "“Yes,” said Zoë Kravés, the mayor of Orléans.";
+        WhoSomebodyIs zoe =
+                WhoSomebodyIs.askedBy(QuestionAnalysis.of("who is zoe kraves")).orElseThrow();
+        assertThat(zoe.isNamedIn(text)).isTrue();
+        assertThat(zoe.explainedIn(new Sentence(0, text.length(), text))
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("the mayor of Orléans");
+    }
+
     private static WhoSomebodyIs lee() {
         return WhoSomebodyIs.askedBy(QuestionAnalysis.of("Who is Ann Lee?")).orElseThrow();
     }

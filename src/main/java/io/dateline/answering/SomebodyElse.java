@@ -1,0 +1,59 @@
+package io.dateline.answering;
+
+import io.dateline.corpus.Sentence;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Tells what somebody did from what another one is asked about: "why did Ann Lee resign?" is not answered by "Ann Lee followed John Roe,
+ * who resigned after a scandal".
+ */
+final class SomebodyElse {
+
+    private static final Pattern AUXILIARY = Pattern.compile(
+            "\\b(?:did|does|do|was|were|is|are|has|have|had|will)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPENING = Pattern.compile(",?\\s+who\\s+");
+
+    private SomebodyElse() {}
+
+    /**
+     * Whether the answer is told, in a relative clause, of a name that is not asked about, and the sentence has the verb only there.
+     *
+     * @param sentence that the answer stands in
+     */
+    static boolean didIt(QuestionAnalysis question, Sentence sentence, Sentence answer) {
+        String text = sentence.text();
+        List<Term> done = verb(question).stream()
+                .flatMap(verb -> Term.of(text).stream().filter(verb::resembles))
+                .toList();
+        if (done.size() != 1
+                || answer.start() - sentence.start() < done.getFirst().end()) {
+            return false;
+        }
+        return Name.in(text).stream()
+                .filter(name -> Term.of(name.text()).stream().noneMatch(part -> part.isAmong(question.terms())))
+                .anyMatch(name -> isSubject(name, text, done.getFirst()));
+    }
+
+    /** What the named one did: "resign" in "why did Ann Lee resign?"; nothing in "why did Ann Lee's brother resign?". */
+    private static Optional<Term> verb(QuestionAnalysis question) {
+        String text = question.text();
+        return question.names().stream()
+                .filter(name ->
+                        AUXILIARY.matcher(text.substring(0, name.start())).find())
+                .flatMap(name -> question.terms().stream()
+                        .filter(term -> term.start() > name.end()
+                                && text.substring(name.end(), term.start()).isBlank()))
+                .findFirst();
+    }
+
+    /** Whether "who" stands between, with function words at most: "Ann Lee, who had been fired". */
+    private static boolean isSubject(Name name, String text, Term verb) {
+        if (name.end() >= verb.start()) {
+            return false;
+        }
+        String between = text.substring(name.end(), verb.start());
+        return OPENING.matcher(between).lookingAt() && Term.of(between).isEmpty();
+    }
+}

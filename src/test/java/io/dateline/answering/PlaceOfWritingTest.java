@@ -1,0 +1,28 @@
+package io.dateline.answering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.corpus.Sentence;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlaceOfWritingTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            WASHINGTON – A representative of New York was expelled. | WASHINGTON | true
+            ST. PAUL, Minn. (AP) — It rained.                       | ST. PAUL   | true
+            TOMS RIVER - It rained.                                 | TOMS       | true
+            KYIV, Ukraine — Ukraine’s army stayed in Kyiv.          | Ukraine    | false
+            LONDON — It rained in London.                           | London     | false
+            NASA launched it — on Monday.                           | NASA       | false
+            The U.S. – a member – left.                             | U.S.       | false
+            """)
+    void isTheTownInCapitalsBeforeTheDash(String text, String answer, boolean expected) {
+        int start = 100 + text.indexOf(answer);
+        assertThat(PlaceOfWriting.is(
+                        new Sentence(100, 100 + text.length(), text),
+                        new Sentence(start, start + answer.length(), answer)))
+                .isEqualTo(expected);
+    }
+}
