@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads with a trained span reader. Among the spans of all passages the one is chosen that the reader, its day, other articles and
@@ -17,6 +18,8 @@ import java.util.Optional;
 final class SpanAnswerReader implements AnswerReader {
 
     private static final int SPANS_OF_A_PASSAGE = 3;
+
+    private static final Pattern ABBREVIATION = Pattern.compile("(?<!\\p{L})\\p{L}\\.\\p{L}$");
 
     private final SpanReader reader;
 
@@ -89,6 +92,7 @@ final class SpanAnswerReader implements AnswerReader {
                 && !PassiveVoice.namesDoer(question, sentence, answer)
                 && !SomebodyElse.didIt(question, sentence, answer)
                 && !PlaceOfWriting.is(sentence, answer)
+                && !AgeOfSomebody.is(question, answer.text())
                 && !DatedThing.isYearOf(question, sentence, answer);
     }
 
@@ -100,11 +104,18 @@ final class SpanAnswerReader implements AnswerReader {
             if (subject.isPresent()) {
                 return new Finding(evidence, sentence, subject.get(), span.probability());
             }
-            int end = Math.min(evidence.start() + span.end(), sentence.end());
+            int end = withLastPoint(sentence, start, Math.min(evidence.start() + span.end(), sentence.end()));
             String text = sentence.text().substring(start - sentence.start(), end - sentence.start());
             boolean whole = text.isBlank() || ObjectOfVerb.isInside(question, text);
             return new Finding(evidence, sentence, whole ? null : new Sentence(start, end, text), span.probability());
         });
+    }
+
+    /** "U.S." and "5 p.m." are whole with their last point. */
+    private static int withLastPoint(Sentence sentence, int start, int end) {
+        String words = sentence.text().substring(start - sentence.start(), end - sentence.start());
+        boolean isCut = ABBREVIATION.matcher(words).find() && sentence.text().startsWith(".", end - sentence.start());
+        return isCut ? end + 1 : end;
     }
 
     /** "Thursday" of one week is not that of another, and may be "Sept. 8". */

@@ -31,6 +31,9 @@ final class WhoSomebodyIs {
     private static final Pattern HAS_ROLE =
             Pattern.compile("\\b" + ROLE + "\\b|\\b\\d{1,3}-year-old\\b", Pattern.CASE_INSENSITIVE);
 
+    /** Says nothing without whose. */
+    private static final Pattern KIN = Pattern.compile("wife|husband|son|daughter|widow|brother|sister|mother|father");
+
     private static final Pattern REPORTS =
             Pattern.compile("\\b(?:said|says|told|tells|added|wrote|writes|announced|tweeted|posted)\\b");
 
@@ -68,7 +71,9 @@ final class WhoSomebodyIs {
                         "(?:,| –| —) " + OPENS)
                 .map(between -> Pattern.compile(mention + between + CLAUSE))
                 .toList();
-        title = Pattern.compile(QUALIFIED + " (?:\\p{Lu}[\\p{L}.’'-]*\\s){0,2}?" + mention);
+        // Others of the family have other given names.
+        String given = name.equals(family) ? "" : Pattern.quote(name.substring(0, name.indexOf(' ') + 1));
+        title = Pattern.compile(QUALIFIED + " (?:" + given + "(?:\\p{Lu}[\\p{L}.’'-]*\\s){0,2}?)?" + mention);
     }
 
     /** Nothing where the question asks for something else: "who is the mayor?". One typed in small letters may be about somebody. */
@@ -112,7 +117,9 @@ final class WhoSomebodyIs {
         while (matcher.find()) {
             int from = matcher.start(FIRST_GROUP) + functionWords(matcher.group(FIRST_GROUP));
             String words = sentence.text().substring(from, matcher.end(FIRST_GROUP));
-            if (HAS_ROLE.matcher(words).find() && !REPORTS.matcher(words).find()) {
+            if (HAS_ROLE.matcher(words).find()
+                    && !KIN.matcher(words).matches()
+                    && !REPORTS.matcher(words).find()) {
                 return Optional.of(
                         new Sentence(sentence.start() + from, sentence.start() + matcher.end(FIRST_GROUP), words));
             }

@@ -223,6 +223,20 @@ class SpanAnswerReaderTest {
     }
 
     @Test
+    void anAbbreviationKeepsItsLastPoint() {
+        String text = "The U.S. won at 5 p.m. in Oslo.";
+        List<Sentence> whole = List.of(new Sentence(0, text.length(), text));
+        Evidence evidence = new Evidence("a", "Title", null, null, null, 0, text, whole, 0);
+        assertThat(read("Who won?", List.of(evidence), span(text, "U.S", 0.5)).findings())
+                .extracting(finding -> finding.words().text())
+                .containsExactly("U.S.");
+        assertThat(read("Where was it?", List.of(evidence), span(text, "Oslo", 0.5))
+                        .findings())
+                .extracting(finding -> finding.words().text())
+                .containsExactly("Oslo");
+    }
+
+    @Test
     void quotesTheSentenceThatStatesItRatherThanOneThatAsks() {
         String asks = "Who met Ann Lee in Minsk?";
         String states = "They met Ann Lee in Oslo.";

@@ -64,6 +64,14 @@ class WhoSomebodyIsTest {
     }
 
     @Test
+    void takesNoRelative() {
+        String family = "Ann Lee was born to actor Bo Lee and to mayor Eva Maria Lee.";
+        assertThat(lee().titledIn(new Sentence(0, family.length(), family))).isEmpty();
+        String mother = "They met mother Ann Lee.";
+        assertThat(lee().titledIn(new Sentence(0, mother.length(), mother))).isEmpty();
+    }
+
+    @Test
     void takesNoPartOfTheNameForAnOffice() {
         String text = "They met Prince Harry.";
         WhoSomebodyIs harry = WhoSomebodyIs.askedBy(QuestionAnalysis.of("Who is Prince Harry?"))
