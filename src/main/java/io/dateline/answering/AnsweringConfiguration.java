@@ -42,8 +42,8 @@ class AnsweringConfiguration {
                 new PassageContentRetriever(retriever, properties.passages(), AnswerChain::filterOf),
                 new DefaultContentAggregator(),
                 splitter,
-                new QuotedWordsReader(new SpeechReader(new DescribingReader(new CoveringReader(
-                        new SpanAnswerReader(spanReader), new YesNoReader(spanReader, sentences), sentences)))),
+                new QuotedWordsReader(new SpeechReader(new DescribingReader(new NewsOfTheDayReader(new CoveringReader(
+                        new SpanAnswerReader(spanReader), new YesNoReader(spanReader, sentences), sentences))))),
                 properties.threshold(),
                 new ShortAnswers(index),
                 new AnswerComposer(quoting, composer(model.getIfAvailable(), properties), followUps),

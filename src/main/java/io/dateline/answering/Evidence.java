@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start first character of the passage in the article's body, inclusive
  * @param text {@code body.substring(start, start + text.length())}
- * @param sentences what an answer may be read from: in order, with offsets in the article's body, without {@link Crosshead}s
+ * @param sentences what an answer may be read from: in order, with offsets in the article's body, without {@link Crosshead}s and {@link GalleryCaption}s
  * @param recency what retrieval gives the passage for its day, in the unit of reciprocal ranks; 0 where the day is long ago, unknown or
  *     beside the question, and where the passage was not retrieved
  */
@@ -46,7 +46,7 @@ record Evidence(
                 start,
                 text,
                 splitter.split(text).stream()
-                        .filter(s -> !Crosshead.is(s, text))
+                        .filter(s -> !Crosshead.is(s, text) && !GalleryCaption.is(s.text()))
                         .map(s -> new Sentence(start + s.start(), start + s.end(), s.text()))
                         .toList(),
                 Optional.ofNullable(metadata.getDouble("score." + Stage.DATE.label()))

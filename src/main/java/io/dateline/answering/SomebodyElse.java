@@ -2,7 +2,6 @@ package io.dateline.answering;
 
 import io.dateline.corpus.Sentence;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -11,8 +10,6 @@ import java.util.regex.Pattern;
  */
 final class SomebodyElse {
 
-    private static final Pattern AUXILIARY = Pattern.compile(
-            "\\b(?:did|does|do|was|were|is|are|has|have|had|will)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern OPENING = Pattern.compile(",?\\s+who\\s+");
 
     private SomebodyElse() {}
@@ -24,8 +21,8 @@ final class SomebodyElse {
      */
     static boolean didIt(QuestionAnalysis question, Sentence sentence, Sentence answer) {
         String text = sentence.text();
-        List<Term> done = verb(question).stream()
-                .flatMap(verb -> Term.of(text).stream().filter(verb::resembles))
+        List<Term> done = Deed.askedAbout(question).stream()
+                .flatMap(deed -> Term.of(text).stream().filter(deed.what()::resembles))
                 .toList();
         if (done.size() != 1
                 || answer.start() - sentence.start() < done.getFirst().end()) {
@@ -34,18 +31,6 @@ final class SomebodyElse {
         return Name.in(text).stream()
                 .filter(name -> Term.of(name.text()).stream().noneMatch(part -> part.isAmong(question.terms())))
                 .anyMatch(name -> isSubject(name, text, done.getFirst()));
-    }
-
-    /** What the named one did: "resign" in "why did Ann Lee resign?"; nothing in "why did Ann Lee's brother resign?". */
-    private static Optional<Term> verb(QuestionAnalysis question) {
-        String text = question.text();
-        return question.names().stream()
-                .filter(name ->
-                        AUXILIARY.matcher(text.substring(0, name.start())).find())
-                .flatMap(name -> question.terms().stream()
-                        .filter(term -> term.start() > name.end()
-                                && text.substring(name.end(), term.start()).isBlank()))
-                .findFirst();
     }
 
     /** Whether "who" stands between, with function words at most: "Ann Lee, who had been fired". */

@@ -92,6 +92,7 @@ final class SpanAnswerReader implements AnswerReader {
                 && !PassiveVoice.namesDoer(question, sentence, answer)
                 && !SomebodyElse.didIt(question, sentence, answer)
                 && !PlaceOfWriting.is(sentence, answer)
+                && !Aside.holds(question, sentence, answer)
                 && !AgeOfSomebody.is(question, answer.text())
                 && !DatedThing.isYearOf(question, sentence, answer);
     }

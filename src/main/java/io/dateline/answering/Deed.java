@@ -1,0 +1,29 @@
+package io.dateline.answering;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a question says that somebody did, or that was done to them: "Ann Lee" and "resign" in "why did Ann Lee resign?".
+ *
+ * @param who whom the question names as the subject
+ * @param what the verb behind the name
+ */
+record Deed(Name who, Term what) {
+
+    private static final Pattern AUXILIARY = Pattern.compile(
+            "\\b(?:did|does|do|was|were|is|are|has|have|had|will)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
+
+    /** Empty where no verb follows a name that is the subject, as in "why did Ann Lee's brother resign?". */
+    static Optional<Deed> askedAbout(QuestionAnalysis question) {
+        String text = question.text();
+        return question.names().stream()
+                .filter(name ->
+                        AUXILIARY.matcher(text.substring(0, name.start())).find())
+                .flatMap(name -> question.terms().stream()
+                        .filter(term -> term.start() > name.end()
+                                && text.substring(name.end(), term.start()).isBlank())
+                        .map(verb -> new Deed(name, verb)))
+                .findFirst();
+    }
+}
