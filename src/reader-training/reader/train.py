@@ -1,9 +1,10 @@
-"""Fine-tunes the reader within a wall-clock budget, resumable.
+"""Fine-tunes the reader within a budget of wall-clock time, or of steps, resumable.
 
     python -m reader.train --base base.onnx --tokenizer tokenizer.json --data train.jsonl --out DIR --minutes 70
 
 The learning rate rises over the first twenty-fifth of the budget and then falls on a straight line to zero at its
-end, by time spent in training and not by steps, so that a run on a busy machine ends when it should.
+end. Time is what a run that ships is given, so that it ends when it should on a busy machine too; runs that are
+compared with each other are given the same number of steps.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import re
 import signal
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -21,7 +23,7 @@ import torch
 from .base_weights import CONFIG
 from .encoding import PairEncoder
 from .example import read_examples
-from .mixture import Mixture
+from .mixture import SHARES, Mixture
 from .model import SpanReader, new_reader
 from .released import released_weights
 from .workers import Workers
@@ -121,19 +123,19 @@ def train(
     mixture: Mixture,
     workers: Workers,
     file: Path,
-    budget: float,
+    done: Callable[[Progress], float],
     every: float,
     first_pool: int = 0,
 ) -> Progress:
-    """Trains until ``budget`` seconds are spent, with a checkpoint after every ``every`` seconds and at the end."""
+    """Trains until ``done``, a share of the budget, is 1, with a checkpoint after every ``every`` seconds and then."""
     progress = resume(file, trainer, first_pool)
     mean_loss, saved_at = None, progress.spent
-    while progress.spent < budget:
+    while done(progress) < 1:
         steps = mixture.steps(progress.pool)
         for batches in steps[progress.skip :]:
             began = time.monotonic()
             gradients, loss = workers.gradients(batches)
-            trainer.step(gradients, rate_factor(progress.spent / budget))
+            trainer.step(gradients, rate_factor(done(progress)))
             mean_loss = loss if mean_loss is None else 0.97 * mean_loss + 0.03 * loss
             progress.spent += time.monotonic() - began
             progress.steps += 1
@@ -144,7 +146,7 @@ def train(
             if progress.spent - saved_at > every:
                 saved_at = progress.spent
                 save(file, trainer, progress)
-            if progress.spent >= budget:
+            if done(progress) >= 1:
                 break
         else:
             progress.pool, progress.skip = progress.pool + 1, 0
@@ -158,7 +160,11 @@ def main() -> None:
     parser.add_argument("--tokenizer", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True, help="train.jsonl of reader.prepare")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoint.pt; one there is continued")
-    parser.add_argument("--minutes", type=float, required=True, help="training time in all, over all resumes")
+    budget = parser.add_mutually_exclusive_group(required=True)
+    budget.add_argument("--minutes", type=float, help="training time in all, over all resumes")
+    budget.add_argument("--steps", type=int, help="steps in all, over all resumes")
+    parser.add_argument("--without", default=[], nargs="*", metavar="SET", choices=SHARES, help="sets to leave out")
+    parser.add_argument("--seed", type=int, default=SEED, help="of the head's first weights and the order of examples")
     parser.add_argument("--rate", type=float, default=1e-4, help="peak learning rate")
     parser.add_argument("--workers", type=int, default=2, help="processes, one for each core")
     parser.add_argument("--checkpoint-minutes", type=float, default=8)
@@ -168,26 +174,26 @@ def main() -> None:
 
     # Without this a terminated run would leave its workers behind: only a regular exit ends them.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
-    torch.manual_seed(SEED)
+    torch.manual_seed(arguments.seed)
     CONFIG.hidden_dropout_prob = CONFIG.attention_probs_dropout_prob = 0.0
     # Flash attention is the slower one here: on a CPU its backward pass takes twice as long.
     CONFIG._attn_implementation = "eager"
     trainer = MixedPrecision(new_reader(arguments.base).train(), arguments.rate)
     if arguments.released:
         trainer.load_masters(released_weights(arguments.released))
-    mixture = Mixture(list(read_examples(arguments.data)), PairEncoder(arguments.tokenizer), SEED)
+    examples = [example for example in read_examples(arguments.data) if example.source not in arguments.without]
+    mixture = Mixture(examples, PairEncoder(arguments.tokenizer), arguments.seed)
     arguments.out.mkdir(parents=True, exist_ok=True)
     workers = Workers(trainer.reader, arguments.workers)
     file = arguments.out / "checkpoint.pt"
-    progress = train(
-        trainer,
-        mixture,
-        workers,
-        file,
-        arguments.minutes * 60,
-        arguments.checkpoint_minutes * 60,
-        arguments.first_pool,
-    )
+
+    def done(progress: Progress) -> float:
+        if arguments.steps is not None:
+            return progress.steps / arguments.steps
+        return progress.spent / (arguments.minutes * 60)
+
+    every = arguments.checkpoint_minutes * 60
+    progress = train(trainer, mixture, workers, file, done, every, arguments.first_pool)
     workers.close()
     print("done:", progress)
 

@@ -28,8 +28,11 @@ final class WhoSomebodyIs {
                     + "|astronaut|chef|billionaire|businessman|businesswoman|entrepreneur|investor|politician|lawmaker|congressman|congresswoman|representative"
                     + "|candidate|nominee|dictator|oligarch|monarch|wife|husband|son|daughter|widow|brother|sister|mother|father|student|teacher|suspect|gunman|victim)";
 
+    /** They say little without the state or the party. */
+    private static final String ABBREVIATED = "(?:Rep|Sen|Gov)\\.";
+
     private static final Pattern HAS_ROLE =
-            Pattern.compile("\\b" + ROLE + "\\b|\\b\\d{1,3}-year-old\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\b" + ROLE + "s?\\b|\\b\\d{1,3}-year-old\\b|\\s" + ABBREVIATED, Pattern.CASE_INSENSITIVE);
 
     /** Says nothing without whose. */
     private static final Pattern KIN = Pattern.compile("wife|husband|son|daughter|widow|brother|sister|mother|father");
@@ -48,7 +51,8 @@ final class WhoSomebodyIs {
     private static final String QUALIFIED =
             "(?<![\\p{L}-])((?!(?:Despite|Although|Unlike|Besides|Against)\\b)(?:(?:\\p{Lu}[\\p{L}’'-]*|former|then|acting|late|opposition|interim|veteran|longtime|deputy|foreign|prime|vice|far-right|far-left"
                     + "|pop|rock|rap|country|film|movie|tennis|basketball|football|soccer|baseball|tech|media)\\s){0,5}"
-                    + "(?i:" + ROLE + ")(?: of (?:the )?\\p{Lu}[\\p{L}’'-]*(?: \\p{Lu}[\\p{L}’'-]*){0,3}?)?)";
+                    + "(?:(?i:" + ROLE + ")|(?<=\\s)" + ABBREVIATED
+                    + ")(?: of (?:the )?\\p{Lu}[\\p{L}’'-]*(?: \\p{Lu}[\\p{L}’'-]*){0,3}?)?)";
 
     private static final int FIRST_GROUP = 1;
 

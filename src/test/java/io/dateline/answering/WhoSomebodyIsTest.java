@@ -51,6 +51,7 @@ class WhoSomebodyIsTest {
             They met Secretary of State Ann Lee.                | Secretary of State
             It was MLB superstar Ann Lee.                       | MLB superstar
             The former Berlin mayor Ann Lee sang.               | The former Berlin mayor
+            They elected New York Rep. Ann Lee to lead them.    | New York Rep.
             """)
     void takesTheOfficeBeforeTheName(String text, String words) {
         assertThat(lee().titledIn(new Sentence(0, text.length(), text)).map(Sentence::text))
@@ -60,6 +61,12 @@ class WhoSomebodyIsTest {
     @Test
     void takesNoOfficeOfSomebodyElse() {
         String text = "The president met Ann Lee, and Mayor Bo Diaz was there.";
+        assertThat(lee().titledIn(new Sentence(0, text.length(), text))).isEmpty();
+    }
+
+    @Test
+    void takesNoTitleThatSaysNothingAlone() {
+        String text = "They elected Rep. Ann Lee.";
         assertThat(lee().titledIn(new Sentence(0, text.length(), text))).isEmpty();
     }
 
