@@ -30,7 +30,7 @@ final class Aside {
         String name = deed.who().text();
         String family = name.substring(name.lastIndexOf(' ') + 1);
         int named = text.indexOf(family);
-        if (named < 0 || named > start) {
+        if (named < 0 || named + family.length() > start) {
             return false;
         }
         List<Term> done = Term.of(text).stream().filter(deed.what()::resembles).toList();

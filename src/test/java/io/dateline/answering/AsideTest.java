@@ -18,6 +18,7 @@ class AsideTest {
             When did Ann Lee resign?  | Ann Lee in 1991, after a scandal, resigned.                       | 1991 | false
             When did Ann Lee resign?  | Ann Lee, who resigned in 1991, resigned from another office.      | 1991 | false
             Why did Ann Lee resign?   | Ann Lee, elected in 1991, resigned in 1995.                       | 1991 | false
+            When did Ann Lee resign?  | Ann Lee, elected in 1991, resigned in 1995.                       | Lee, elected in 1991 | false
             When did she resign?      | Ann Lee, elected in 1991, resigned in 1995.                       | 1991 | false
             """)
     void isWhatStandsBetweenANameAndItsVerb(String question, String text, String answer, boolean expected) {

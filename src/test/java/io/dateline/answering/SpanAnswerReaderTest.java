@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpanAnswerReaderTest {
 
+    private static final LocalDate MAY = LocalDate.of(2023, 5, 24);
     private static final String MET = "They met in Beijing. It rained in Minsk.";
 
     @Test
@@ -250,6 +253,30 @@ class SpanAnswerReaderTest {
         assertThat(reading.confidence())
                 .isEqualTo(reading.findings().getFirst().score())
                 .isGreaterThan(0.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "When did Ann Lee resign?",
+                "Why was Ann Lee convicted?",
+                "Who was convicted by the U.S.?",
+                "Who followed Ann Lee?",
+                "When did Lee?",
+                "Where did Ann Lee follow Bo Roe?"
+            })
+    void anySpanCanBeRead(String question) {
+        String text = "OSLO, Norway (AP) – Ann Lee (the mayor until 1991), who followed Bo Roe, who resigned, was"
+                + " convicted by the U.S. – at 83 – and has resigned.";
+        Sentence whole = new Sentence(40, 40 + text.length(), text);
+        Evidence evidence = new Evidence("a", "Lee", null, null, MAY, 40, text, List.of(whole), 0);
+        for (int start = 0; start < text.length(); start++) {
+            for (int end = start + 1; end <= Math.min(start + 40, text.length()); end++) {
+                assertThat(read(question, List.of(evidence), new AnswerSpan(start, end, 0, 0.5))
+                                .findings())
+                        .hasSizeLessThanOrEqualTo(1);
+            }
+        }
     }
 
     @Test
