@@ -75,6 +75,11 @@ public final class EvaluateCommand implements Callable<Integer> {
                     "Stages to leave out throughout: ${COMPLETION-CANDIDATES}. Without MEANING no vectors are awaited.")
     private Set<Stage> without = EnumSet.noneOf(Stage.class);
 
+    @Option(
+            names = "--no-retrieval",
+            description = "Leave out how well passages are found, which takes five passes over the questions.")
+    private boolean withoutRetrieval;
+
     @Option(names = "--answers", description = "Also compose the answers, and judge their short form.")
     private boolean answers;
 
@@ -192,15 +197,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private List<Run> runs(ConfigurableApplicationContext context, Evaluation evaluation) throws InterruptedException {
-        Retriever retriever = context.getBean(Retriever.class);
         List<Run> runs = new ArrayList<>();
-        runs.add(evaluation.retrieval("all stages", retriever, without));
-        for (Stage stage : List.of(Stage.READER, Stage.DATE, Stage.MEANING)) {
-            if (!without.contains(stage)) {
-                runs.add(evaluation.retrieval("without " + stage.label(), retriever, added(without, stage)));
-            }
+        if (!withoutRetrieval) {
+            runs.addAll(retrieval(context.getBean(Retriever.class), evaluation));
         }
-        runs.add(evaluation.retrieval("words alone", retriever, EnumSet.complementOf(EnumSet.of(Stage.WORDS))));
         Answerer answerer = context.getBean(Answerer.class);
         if (answers) {
             runs.add(evaluation.answers("answers", answerer));
@@ -209,6 +209,19 @@ public final class EvaluateCommand implements Callable<Integer> {
             runs.add(evaluation.refusals(
                     "answers, evidence withheld", answerer, context.getBean(WithheldArticles.class)));
         }
+        return runs;
+    }
+
+    /** With all stages, without each, and by words alone. */
+    private List<Run> retrieval(Retriever retriever, Evaluation evaluation) {
+        List<Run> runs = new ArrayList<>();
+        runs.add(evaluation.retrieval("all stages", retriever, without));
+        for (Stage stage : List.of(Stage.READER, Stage.DATE, Stage.MEANING)) {
+            if (!without.contains(stage)) {
+                runs.add(evaluation.retrieval("without " + stage.label(), retriever, added(without, stage)));
+            }
+        }
+        runs.add(evaluation.retrieval("words alone", retriever, EnumSet.complementOf(EnumSet.of(Stage.WORDS))));
         return runs;
     }
 
