@@ -19,16 +19,14 @@ final class Aside {
      * @param sentence that the answer stands in
      */
     static boolean holds(QuestionAnalysis question, Sentence sentence, Sentence answer) {
+        Deed deed = question.deed();
         return question.kind() == QuestionKind.TIME
-                && Deed.askedAbout(question)
-                        .filter(deed ->
-                                isBetween(deed, sentence.text(), answer.start() - sentence.start(), answer.text()))
-                        .isPresent();
+                && deed != null
+                && isBetween(deed, sentence.text(), answer.start() - sentence.start(), answer.text());
     }
 
     private static boolean isBetween(Deed deed, String text, int start, String answer) {
-        String name = deed.who().text();
-        String family = name.substring(name.lastIndexOf(' ') + 1);
+        String family = Name.lastWord(deed.who().text());
         int named = text.indexOf(family);
         if (named < 0 || named + family.length() > start) {
             return false;

@@ -1,5 +1,6 @@
 package io.dateline.answering;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,15 +15,19 @@ record Deed(Name who, Term what) {
     private static final Pattern AUXILIARY = Pattern.compile(
             "\\b(?:did|does|do|was|were|is|are|has|have|had|will)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
 
-    /** Empty where no verb follows a name that is the subject, as in "why did Ann Lee's brother resign?". */
-    static Optional<Deed> askedAbout(QuestionAnalysis question) {
-        String text = question.text();
-        return question.names().stream()
+    /**
+     * Empty where no verb follows a name that is the subject, as in "why did Ann Lee's brother resign?".
+     *
+     * @param names in the question
+     * @param terms of the question
+     */
+    static Optional<Deed> in(String question, List<Name> names, List<Term> terms) {
+        return names.stream()
                 .filter(name ->
-                        AUXILIARY.matcher(text.substring(0, name.start())).find())
-                .flatMap(name -> question.terms().stream()
+                        AUXILIARY.matcher(question.substring(0, name.start())).find())
+                .flatMap(name -> terms.stream()
                         .filter(term -> term.start() > name.end()
-                                && text.substring(name.end(), term.start()).isBlank())
+                                && question.substring(name.end(), term.start()).isBlank())
                         .map(verb -> new Deed(name, verb)))
                 .findFirst();
     }

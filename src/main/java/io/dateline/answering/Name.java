@@ -36,6 +36,11 @@ record Name(String text, int start, int end) {
         return names;
     }
 
+    /** What articles go on with after the first mention: "Lee" of "Ann Lee". */
+    static String lastWord(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
+    }
+
     /** "Despite China" begins with a capital only because the sentence does. */
     private static Name withoutFunctionWords(Name name) {
         Name rest = name;

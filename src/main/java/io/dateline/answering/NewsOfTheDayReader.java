@@ -3,8 +3,6 @@ package io.dateline.answering;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,27 +23,28 @@ final class NewsOfTheDayReader implements AnswerReader {
     @Override
     public Reading read(QuestionAnalysis question, List<Evidence> evidence) {
         Reading reading = reader.read(question, evidence);
-        Optional<Deed> deed = Deed.askedAbout(question);
-        if (question.kind() != QuestionKind.TIME || deed.isEmpty() || reading.confidence() >= REPORTS_IT) {
+        Deed deed = question.deed();
+        if (question.kind() != QuestionKind.TIME || deed == null || reading.confidence() >= REPORTS_IT) {
             return reading;
         }
-        List<Finding> reports = reports(deed.get(), evidence);
+        List<Finding> reports = reports(deed, evidence);
         return reports.isEmpty() ? reading : new Reading(reports, REPORTS_IT);
     }
 
     /** In the order of the evidence, as long as they are of one time with the first: a later one tells of it again, or of another time. */
     private static List<Finding> reports(Deed deed, List<Evidence> evidence) {
+        String who = Term.fold(deed.who().text());
+        Pattern perfect = perfectOf(deed.who());
         List<Finding> reports = new ArrayList<>();
         for (Evidence passage : evidence) {
             LocalDate day = passage.publishedAt();
             boolean isOfTheTime = day != null
-                    && Term.fold(passage.title() + "\n" + passage.text())
-                            .contains(Term.fold(deed.who().text()))
+                    && Term.fold(passage.title() + "\n" + passage.text()).contains(who)
                     && (reports.isEmpty()
                             || day.equals(reports.getFirst().evidence().publishedAt()));
             if (isOfTheTime) {
                 passage.sentences().stream()
-                        .filter(sentence -> reports(deed, sentence.text()))
+                        .filter(sentence -> reports(deed.what(), perfect, sentence.text()))
                         .map(sentence -> new Finding(passage, sentence, null, REPORTS_IT))
                         .forEach(reports::add);
             }
@@ -53,18 +52,16 @@ final class NewsOfTheDayReader implements AnswerReader {
         return reports;
     }
 
-    /** Whether the sentence has the name, perhaps with what it is, and the verb in the perfect tense. */
-    private static boolean reports(Deed deed, String sentence) {
-        String name = deed.who().text();
-        Pattern perfect = Pattern.compile(
-                "(?<!\\p{L})" + Pattern.quote(name.substring(name.lastIndexOf(' ') + 1))
+    /** The name, perhaps with what it is, and a verb in the perfect tense. */
+    private static Pattern perfectOf(Name who) {
+        return Pattern.compile(
+                "(?<!\\p{L})" + Pattern.quote(Name.lastWord(who.text()))
                         + "(?: [IVX]+)?(?:(?:, [^;]{1,150},)?| [–—] [^;]{1,150} [–—]) (?:has|have) (?:been )?(?:\\p{L}+ly )?(?<verb>\\p{L}+)");
-        Matcher matcher = perfect.matcher(sentence);
-        while (matcher.find()) {
-            if (Term.of(matcher.group("verb")).stream().anyMatch(deed.what()::resembles)) {
-                return true;
-            }
-        }
-        return false;
+    }
+
+    private static boolean reports(Term deed, Pattern perfect, String sentence) {
+        return perfect.matcher(sentence)
+                .results()
+                .anyMatch(found -> Term.of(found.group("verb")).stream().anyMatch(deed::resembles));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param focus the thing counted or chosen: "points" in "how many points", "news agency" in "which news agency"; null if none is
  *     named
  * @param answerType what the question names as the type of its answer; null if it names none that is known
+ * @param deed what it says that somebody did, or that was done to them; null if it names nobody as the subject
  */
 record QuestionAnalysis(
         String text,
@@ -23,7 +24,8 @@ record QuestionAnalysis(
         List<Term> terms,
         List<Name> names,
         @Nullable Term focus,
-        @Nullable AnswerType answerType) {
+        @Nullable AnswerType answerType,
+        @Nullable Deed deed) {
 
     private static final Pattern FOCUS = Pattern.compile(
             "\\b(?:how many|how much|which|what (?:kind|sort|type) of|what)\\s+((?:[\\p{L}\\p{N}-]+\\s+){0,2}?[\\p{L}\\p{N}-]+)"
@@ -49,13 +51,15 @@ record QuestionAnalysis(
         QuestionKind kind = QuestionKind.of(question);
         List<Name> names = new ArrayList<>(Name.in(question));
         names.removeIf(name -> name.start() == 0 && Term.of(name.text()).isEmpty());
+        List<Term> terms = Term.of(question);
         return new QuestionAnalysis(
                 question,
                 kind,
-                Term.of(question),
+                terms,
                 List.copyOf(names),
                 focus(question, kind),
-                AnswerType.askedFor(question).orElse(null));
+                AnswerType.askedFor(question).orElse(null),
+                Deed.in(question, names, terms).orElse(null));
     }
 
     private static @Nullable Term focus(String question, QuestionKind kind) {

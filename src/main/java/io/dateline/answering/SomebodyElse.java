@@ -20,10 +20,12 @@ final class SomebodyElse {
      * @param sentence that the answer stands in
      */
     static boolean didIt(QuestionAnalysis question, Sentence sentence, Sentence answer) {
+        Deed deed = question.deed();
+        if (deed == null) {
+            return false;
+        }
         String text = sentence.text();
-        List<Term> done = Deed.askedAbout(question).stream()
-                .flatMap(deed -> Term.of(text).stream().filter(deed.what()::resembles))
-                .toList();
+        List<Term> done = Term.of(text).stream().filter(deed.what()::resembles).toList();
         if (done.size() != 1
                 || answer.start() - sentence.start() < done.getFirst().end()) {
             return false;

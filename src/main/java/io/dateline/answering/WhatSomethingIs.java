@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Sentences that say what something is: "Title 42 is a public health law", "FTX, the crypto exchange, failed", "a policy called Title 42
- * lets them". A reader that was trained on
- * other questions takes a few words of them, or none.
+ * lets them". A reader that was trained on other questions takes a few words of them, or none.
  */
 final class WhatSomethingIs {
 

@@ -63,8 +63,7 @@ final class WhoSomebodyIs {
 
     private WhoSomebodyIs(String name) {
         this.name = name;
-        // Articles go on with the last word after the first mention.
-        String family = name.substring(name.lastIndexOf(' ') + 1);
+        String family = Name.lastWord(name);
         // What follows a single word may belong to it: "Xi" in "Xi Jinping".
         String more = name.equals(family) ? "(?: \\p{Lu}[\\p{L}’'-]*)?" : "";
         String mention = "(?<!\\p{L})" + Pattern.quote(family) + more + "(?![\\p{L}’'])";

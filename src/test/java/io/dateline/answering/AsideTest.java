@@ -2,7 +2,6 @@ package io.dateline.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dateline.corpus.Sentence;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,11 +21,8 @@ class AsideTest {
             When did she resign?      | Ann Lee, elected in 1991, resigned in 1995.                       | 1991 | false
             """)
     void isWhatStandsBetweenANameAndItsVerb(String question, String text, String answer, boolean expected) {
-        int start = 100 + text.indexOf(answer);
-        assertThat(Aside.holds(
-                        QuestionAnalysis.of(question),
-                        new Sentence(100, 100 + text.length(), text),
-                        new Sentence(start, start + answer.length(), answer)))
+        Said said = Said.in(text, answer);
+        assertThat(Aside.holds(QuestionAnalysis.of(question), said.sentence(), said.answer()))
                 .isEqualTo(expected);
     }
 }

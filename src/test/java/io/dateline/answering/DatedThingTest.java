@@ -2,7 +2,6 @@ package io.dateline.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dateline.corpus.Sentence;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,11 +18,8 @@ class DatedThingTest {
             When did Roe v. Wade get overturned?  | It overturned the 1973 Roe v. Wade decision on Friday. | Friday | false
             """)
     void isTheYearBeforeWhatTheQuestionNames(String question, String sentence, String answer, boolean expected) {
-        int start = sentence.indexOf(answer);
-        assertThat(DatedThing.isYearOf(
-                        QuestionAnalysis.of(question),
-                        new Sentence(100, 100 + sentence.length(), sentence),
-                        new Sentence(100 + start, 100 + start + answer.length(), answer)))
+        Said said = Said.in(sentence, answer);
+        assertThat(DatedThing.isYearOf(QuestionAnalysis.of(question), said.sentence(), said.answer()))
                 .isEqualTo(expected);
     }
 }

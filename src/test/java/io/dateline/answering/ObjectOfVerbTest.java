@@ -2,7 +2,6 @@ package io.dateline.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dateline.corpus.Sentence;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,10 +42,7 @@ class ObjectOfVerbTest {
     }
 
     private static boolean isObject(String question, String sentence, String answer) {
-        int start = sentence.indexOf(answer);
-        return ObjectOfVerb.is(
-                QuestionAnalysis.of(question),
-                new Sentence(0, sentence.length(), sentence),
-                new Sentence(start, start + answer.length(), answer));
+        Said said = Said.in(sentence, answer);
+        return ObjectOfVerb.is(QuestionAnalysis.of(question), said.sentence(), said.answer());
     }
 }

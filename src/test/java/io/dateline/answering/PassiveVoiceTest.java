@@ -2,7 +2,6 @@ package io.dateline.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dateline.corpus.Sentence;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,10 +31,7 @@ class PassiveVoiceTest {
     }
 
     private static boolean namesDoer(String question, String text, String answer) {
-        int start = 100 + text.indexOf(answer);
-        return PassiveVoice.namesDoer(
-                QuestionAnalysis.of(question),
-                new Sentence(100, 100 + text.length(), text),
-                new Sentence(start, start + answer.length(), answer));
+        Said said = Said.in(text, answer);
+        return PassiveVoice.namesDoer(QuestionAnalysis.of(question), said.sentence(), said.answer());
     }
 }

@@ -2,7 +2,6 @@ package io.dateline.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dateline.corpus.Sentence;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,10 +18,7 @@ class PlaceOfWritingTest {
             The U.S. – a member – left.                             | U.S.       | false
             """)
     void isTheTownInCapitalsBeforeTheDash(String text, String answer, boolean expected) {
-        int start = 100 + text.indexOf(answer);
-        assertThat(PlaceOfWriting.is(
-                        new Sentence(100, 100 + text.length(), text),
-                        new Sentence(start, start + answer.length(), answer)))
-                .isEqualTo(expected);
+        Said said = Said.in(text, answer);
+        assertThat(PlaceOfWriting.is(said.sentence(), said.answer())).isEqualTo(expected);
     }
 }
