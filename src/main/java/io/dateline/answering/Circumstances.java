@@ -51,6 +51,7 @@ final class Circumstances {
                 answer == null ? 0 : type(answer.text()),
                 answer == null ? 0 : repeated(answer.text()),
                 coverage.share(evidence, finding.sentence()) * coverage.doubt(evidence, finding.sentence()),
+                coverage.share(evidence),
                 articles);
     }
 

@@ -5,6 +5,7 @@ import io.dateline.inference.SpanReader;
 import io.dateline.inference.SpanReader.AnswerSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class SpanAnswerReader implements AnswerReader {
     @Override
     public Reading read(QuestionAnalysis question, List<Evidence> evidence) {
         List<Candidate> candidates = candidates(question, evidence);
+        Map<String, Double> shares = shares(candidates);
         Map<String, Finding> chosen = new LinkedHashMap<>();
         candidates.stream()
                 .sorted(Comparator.comparingDouble((Candidate c) -> -SpanJudge.choice(c.known()))
@@ -40,7 +42,7 @@ final class SpanAnswerReader implements AnswerReader {
                         .thenComparingInt(c -> c.finding().sentence().start()))
                 .forEach(c -> chosen.merge(
                         c.key(),
-                        c.finding().withScore(SpanJudge.confidence(c.known(), lead(c, candidates))),
+                        c.finding().withScore(SpanJudge.confidence(c.known(), shares.getOrDefault(c.key(), 0.0))),
                         SpanAnswerReader::ratherStated));
         List<Finding> findings = List.copyOf(chosen.values());
         return findings.isEmpty()
@@ -53,13 +55,13 @@ final class SpanAnswerReader implements AnswerReader {
         return first.isInQuestion() && !other.isInQuestion() ? other.withScore(first.score()) : first;
     }
 
-    private static double lead(Candidate span, List<Candidate> all) {
-        double best = all.stream()
-                .filter(other -> !other.key().equals(span.key()))
-                .mapToDouble(other -> SpanJudge.choice(other.known()))
-                .max()
-                .orElse(Double.NEGATIVE_INFINITY);
-        return SpanJudge.choice(span.known()) - best;
+    /** What each answer has of the odds of all, by its best span. */
+    private static Map<String, Double> shares(List<Candidate> candidates) {
+        Map<String, Double> odds = new HashMap<>();
+        candidates.forEach(c -> odds.merge(c.key(), Math.exp(SpanJudge.choice(c.known())), Math::max));
+        double all = odds.values().stream().mapToDouble(Double::doubleValue).sum();
+        odds.replaceAll((key, its) -> its / all);
+        return odds;
     }
 
     /** In the order of the evidence. */
@@ -88,7 +90,8 @@ final class SpanAnswerReader implements AnswerReader {
     }
 
     private static boolean mayAnswer(QuestionAnalysis question, Sentence sentence, Sentence answer) {
-        return !ObjectOfVerb.is(question, sentence, answer)
+        return !Negation.isMissing(question, sentence)
+                && !ObjectOfVerb.is(question, sentence, answer)
                 && !PassiveVoice.namesDoer(question, sentence, answer)
                 && !SomebodyElse.didIt(question, sentence, answer)
                 && !PlaceOfWriting.is(sentence, answer)

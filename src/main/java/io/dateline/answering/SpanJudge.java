@@ -5,17 +5,14 @@ package io.dateline.answering;
  *
  * <p>The weights were fitted by {@code src/reader-training/judge.py} to questions of the tune part of RealTimeQA's searched ones, retrieved
  * from the whole archive: those of the choice by maximum likelihood of the spans that share half their words with a right answer, among all
- * spans of a question; those of the confidence by logistic regression on the chosen span: with every article withheld that holds the
- * answer and without, asked as of their day and as of years later, of all articles and of one or three of them, and to questions that news
- * does not answer. Where retrieval puts the passage adds nothing to that, nor does what {@link SentenceReader} thinks.
+ * spans of a question, and then, in coarse steps, by how well the confidence tells right from wrong; those of the confidence by logistic
+ * regression on the chosen span: with every article withheld that holds the answer and without, asked as of their day and as of years
+ * later, of all articles and of one or three of them, and to questions that news does not answer. Where retrieval puts the passage adds nothing to that, nor does what {@link SentenceReader} thinks.
  */
 final class SpanJudge {
 
     /** More articles that agree say no more. */
     private static final double MOST_AGREEMENT = 3;
-
-    /** Also that of a span without another. */
-    private static final double MOST_LEAD = 8;
 
     private SpanJudge() {}
 
@@ -31,6 +28,7 @@ final class SpanJudge {
      * @param type 1 if it is of the {@link AnswerType} that the question names, -1 if not, 0 if that cannot be told or none is named
      * @param repeated share of its words that stand in the question already, 0 to 1
      * @param coverage how much of the question its sentence has, doubted where a name is missing, 0 to 1
+     * @param passageCoverage how much of the question its passage and the headline have, 0 to 1
      * @param articles that were read, at least 1: the best of many is surer by chance, and where there is one none can agree
      */
     record Known(
@@ -43,6 +41,7 @@ final class SpanJudge {
             int type,
             double repeated,
             double coverage,
+            double passageCoverage,
             int articles) {
 
         Known {
@@ -52,30 +51,31 @@ final class SpanJudge {
 
     /** To choose by among the spans of one question. */
     static double choice(Known span) {
-        return 0.88 * span.logOdds()
+        return 0.9 * span.logOdds()
                 + 217 * span.older()
-                + 1.37 * span.agreement()
-                + 1.01 * span.form()
+                + 0.8 * span.agreement()
+                + span.form()
                 + 3 * span.type()
-                - 1.20 * span.repeated()
-                + 0.82 * span.coverage()
+                - 3 * span.repeated()
+                + 2 * span.coverage()
                 + (span.inHeadlines() ? 0.3 : 0);
     }
 
     /**
      * The probability that the span answers the question.
      *
-     * @param lead what it has over the best span that says something else, in the unit of the choice
+     * @param share of the answer among all that were read, by what they are chosen by, 0 to 1
      */
-    static double confidence(Known span, double lead) {
-        double logOdds = 0.65 * span.logOdds()
-                + 110 * span.older()
-                + 0.78 * span.agreement()
-                + (span.inHeadline() ? 0.91 : 0)
-                + (span.inHeadlines() ? 0.73 : 0)
-                + 0.078 * Math.clamp(lead, -MOST_LEAD, MOST_LEAD)
-                - 0.59 * Math.log(span.articles())
-                + 0.08;
+    static double confidence(Known span, double share) {
+        double logOdds = 0.55 * span.logOdds()
+                + 96 * span.older()
+                + 0.63 * span.agreement()
+                + (span.inHeadline() ? 0.8 : 0)
+                + (span.inHeadlines() ? 0.64 : 0)
+                + 1.38 * span.passageCoverage()
+                + 1.65 * share
+                - 0.42 * Math.log(span.articles())
+                - 1.6;
         return 1 / (1 + Math.exp(-logOdds));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** How much of what a question asks with stands in the sentences of its evidence. Immutable. */
 final class WordCoverage {
@@ -75,6 +76,14 @@ final class WordCoverage {
         return share(worded(passage, sentence));
     }
 
+    /** The weighted share of the question's words that the passage or its headline has, 0 to 1. */
+    double share(Evidence passage) {
+        List<Worded> its =
+                sentences.stream().filter(s -> s.evidence.equals(passage)).toList();
+        List<Term> headline = Term.of(passage.title());
+        return share(term -> term.isAmong(headline) || its.stream().anyMatch(s -> s.has(term)) ? SAME_WORD : 0);
+    }
+
     /** A factor of 0 to 1 for what the question names and the sentence, or the evidence from its article, lacks. */
     double doubt(Evidence passage, Sentence sentence) {
         Worded best = worded(passage, sentence);
@@ -122,12 +131,16 @@ final class WordCoverage {
     }
 
     private double share(Worded sentence) {
+        return share(term -> sentence.has(term) ? SAME_WORD : sentence.hasNearby(term) ? WORD_NEARBY : 0);
+    }
+
+    private double share(ToDoubleFunction<Term> has) {
         double covered = 0;
         double all = 0;
         for (Term term : question.terms()) {
             double weight = weights.getOrDefault(term.stem(), 0.0);
             all += weight;
-            covered += weight * (sentence.has(term) ? SAME_WORD : sentence.hasNearby(term) ? WORD_NEARBY : 0);
+            covered += weight * has.applyAsDouble(term);
         }
         return all == 0 ? 0 : covered / all;
     }

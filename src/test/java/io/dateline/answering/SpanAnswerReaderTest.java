@@ -195,12 +195,53 @@ class SpanAnswerReaderTest {
 
     @Test
     void aHeadlineSpeaksForWholeWordsAlone() {
-        double derived = read(
-                        "Where did they meet?", List.of(titled("Beijingers meet", MET)), span(MET, "Beijing", 0.5))
+        double derived = read("Where did they meet?", List.of(titled("Beijingers", MET)), span(MET, "Beijing", 0.5))
                 .confidence();
         double plain = read("Where did they meet?", List.of(titled("Things", MET)), span(MET, "Beijing", 0.5))
                 .confidence();
         assertThat(derived).isEqualTo(plain);
+    }
+
+    @Test
+    void aPassageThatHasTheWordsOfTheQuestionIsBelievedRather() {
+        AnswerSpan beijing = span(MET, "Beijing", 0.5);
+        double met = read("Where did they meet the presidents?", List.of(titled("Presidents meet", MET)), beijing)
+                .confidence();
+        double rained = read("Where did they meet the presidents?", List.of(titled("Weather", MET)), beijing)
+                .confidence();
+        assertThat(met).isGreaterThan(rained);
+    }
+
+    @Test
+    void anAnswerIsBelievedLessTheMoreSpeaksForAnother() {
+        List<Evidence> both = List.of(passage("a", 0, MET), passage("b", 0, MET));
+        AnswerSpan beijing = span(MET, "Beijing", 0.6);
+        double alone = read("Where did they meet?", both, beijing).confidence();
+        double disputed = read("Where did they meet?", both, beijing, span(MET, "Minsk", 0.5))
+                .confidence();
+        assertThat(disputed).isLessThan(alone);
+    }
+
+    @Test
+    void whatTheQuestionSaysItselfIsHardlyAnAnswer() {
+        String text = "The summit was held in Beijing.";
+        assertThat(chosen(
+                        "What summit did they attend?",
+                        text,
+                        span(text, "The summit", 0.7),
+                        span(text, "Beijing", 0.4)))
+                .isEqualTo(new Sentence(23, 30, "Beijing"));
+    }
+
+    @Test
+    void whoDidIsNoAnswerToWhoDidNot() {
+        String text = "Mexico attended the summit. Cuba did not attend it.";
+        assertThat(chosen(
+                        "Which country did not attend the summit?",
+                        text,
+                        span(text, "Mexico", 0.8),
+                        span(text, "Cuba", 0.5)))
+                .isEqualTo(new Sentence(28, 32, "Cuba"));
     }
 
     @Test

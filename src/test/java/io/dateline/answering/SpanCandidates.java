@@ -98,7 +98,8 @@ final class SpanCandidates {
                     .put("form", known.form())
                     .put("type", known.type())
                     .put("repeated", known.repeated())
-                    .put("coverage", known.coverage());
+                    .put("coverage", known.coverage())
+                    .put("passageCoverage", known.passageCoverage());
         }
         return row;
     }
