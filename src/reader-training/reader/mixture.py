@@ -14,17 +14,14 @@ from .encoding import MAX_LENGTH, PairEncoder, Window
 from .example import Example
 
 SHARES = {
-    "squad": 0.27,
-    "squad2": 0.20,
-    "squad_sentences": 0.15,
-    "hotpot": 0.12,
-    "qadiscourse": 0.08,
-    "qed": 0.06,
-    "new_wiki": 0.03,
-    "tydi": 0.03,
-    "qamr": 0.02,
-    "nq": 0.02,
-    "timeqa": 0.02,
+    "squad": 0.44,
+    "squad2": 0.25,
+    "qed": 0.11,
+    "new_wiki": 0.06,
+    "tydi": 0.05,
+    "qamr": 0.03,
+    "nq": 0.03,
+    "timeqa": 0.03,
 }
 """Share of each set among the examples seen: questions with answers and refusals by people before those by rule."""
 

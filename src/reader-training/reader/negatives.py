@@ -69,8 +69,7 @@ class Siblings:
             "removed": lambda: removed(example),
         }
         order = sorted(self._kinds, key=lambda kind: dice.random() ** (1 / self._kinds[kind]), reverse=True)
-        made = next((made for made in (makers[kind]() for kind in order) if made), None)
-        return made and replace(made, rivals=())
+        return next((made for made in (makers[kind]() for kind in order) if made), None)
 
 
 class Rivals:

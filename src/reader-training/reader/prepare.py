@@ -9,16 +9,13 @@ import argparse
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
 from .example import Example, write_examples
 from .negatives import BESIDE_EDITS_BY_PEOPLE, EDITS_BY_RULE, KINDS, Rivals, Siblings
-from .sources import squad_linked, squad_pieces, squad_sentences, unansq
-from .sources.hotpot import read_hotpot
+from .sources import squad_linked, squad_pieces, unansq
 from .sources.nq_oracle import read_nq_oracle
-from .sources.qadiscourse import read_qadiscourse
 from .sources.qamr import read_qamr
 from .sources.qed import read_qed
 from .sources.squad_format import read_squad
@@ -28,7 +25,7 @@ from .text import letters, shingles, stable_fraction
 SEED = 20261124
 HELD_ASIDE = 0.04
 LONGEST_ANSWER_WORDS = 20
-UNCLEAR_ALONE = {"qamr", "qadiscourse"}
+UNCLEAR_ALONE = {"qamr"}
 """Sets whose questions nobody could answer who does not know what passage they were asked of."""
 
 SQUAD_NEGATIVES = 0.3
@@ -51,9 +48,7 @@ def squad(published: Path) -> Iterator[Example]:
 
 def sources(data: Path, published: Path) -> Iterator[Example]:
     """Every answerable or natively unanswerable example that may be trained on."""
-    known = list(squad(published))
-    yield from known
-    yield from squad_sentences.read_sentences(published, known)
+    yield from squad(published)
     for part in ("train", "dev"):
         yield from read_squad(published / f"tydiqa-english-{part}.json", "tydi")
     yield from read_timeqa([published / f"timeqa-human-{part}.json.gz" for part in ("easy", "hard")])
@@ -64,8 +59,6 @@ def sources(data: Path, published: Path) -> Iterator[Example]:
         data / "reader-training/qamr-wiki-sentences.tsv.gz",
         [data / f"reader-training/qamr-filtered_{part}.tsv.gz" for part in ("dev", "test")],
     )
-    yield from read_hotpot(published)
-    yield from read_qadiscourse(published)
 
 
 class Contamination:
@@ -86,16 +79,9 @@ class Contamination:
         """Whether the question is one that is measured with, or any shingle is shared."""
         if letters(example.question) in self._questions:
             return True
-        return self._shares(example.passage) or not self._shingles.isdisjoint(shingles(example.question))
-
-    def without_rivals(self, example: Example) -> Example:
-        """The example without those of its rivals that share a shingle."""
-        return replace(example, rivals=tuple(rival for rival in example.rivals if not self._shares(rival[1])))
-
-    def _shares(self, passage: str) -> bool:
-        if passage not in self._known:
-            self._known[passage] = not self._shingles.isdisjoint(shingles(passage))
-        return self._known[passage]
+        if example.passage not in self._known:
+            self._known[example.passage] = not self._shingles.isdisjoint(shingles(example.passage))
+        return self._known[example.passage] or not self._shingles.isdisjoint(shingles(example.question))
 
 
 def with_negatives(
@@ -118,19 +104,15 @@ def mixed(examples: Iterable[Example], rate: float) -> list[Example]:
         by_source[example.source].append(example)
     made = by_source.pop(unansq.SOURCE, [])
     pieces = by_source.pop(squad_pieces.SOURCE, [])
-    sentences = by_source.pop(squad_sentences.SOURCE, [])
-    for part in (pieces, sentences):
-        made += with_negatives(part, random.Random(SEED), SQUAD_NEGATIVES, BESIDE_EDITS_BY_PEOPLE)
+    made += with_negatives(pieces, random.Random(SEED), SQUAD_NEGATIVES, BESIDE_EDITS_BY_PEOPLE)
     made += with_negatives([*chain(*by_source.values())], random.Random(SEED), rate, EDITS_BY_RULE)
     return shuffled(made)
 
 
 def with_rivals(examples: Iterable[Example], rivals: Rivals) -> list[Example]:
-    """The examples, those that can be searched for with their rivals; those that came with some keep them."""
+    """The examples, those that can be searched for with their rivals."""
     return [
-        rivals.beside(example)
-        if example.answerable and not example.rivals and example.source not in UNCLEAR_ALONE
-        else example
+        rivals.beside(example) if example.answerable and example.source not in UNCLEAR_ALONE else example
         for example in examples
     ]
 
@@ -170,7 +152,7 @@ def main() -> None:
         elif measured.touches(example):
             dropped[example.source + ": overlaps what is measured with"] += 1
         else:
-            clean.append(measured.without_rivals(example))
+            clean.append(example)
     print("dropped", dict(dropped))
 
     aside = [example for example in clean if stable_fraction(example.document) < HELD_ASIDE]
@@ -185,7 +167,7 @@ def main() -> None:
         counts = Counter((example.source, example.kind, example.answerable) for example in made)
         print(name, len(made), "unanswerable", sum(not example.answerable for example in made))
         for (source, kind, answerable), count in sorted(counts.items()):
-            print(f"  {source:15} {kind:8} {'answerable' if answerable else 'unanswerable':12} {count:6}")
+            print(f"  {source:10} {kind:8} {'answerable' if answerable else 'unanswerable':12} {count:6}")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 WORD = re.compile(r"\w+")
@@ -44,20 +44,13 @@ def occurs(phrase: str, text: str) -> bool:
     return f" {' '.join(words(phrase))} " in f" {' '.join(words(text))} "
 
 
-def loosely(phrase: str) -> str:
-    """A pattern of the phrase, however it is spaced."""
-    return r"\s*".join(re.escape(letter) for letter in phrase if not letter.isspace())
-
-
-def likeliest(
-    question: str, passage: str, answers: Sequence[str], pattern: Callable[[str], str] = re.escape
-) -> Span | None:
+def likeliest(question: str, passage: str, answers: Sequence[str]) -> Span | None:
     """The occurrence of an answer with most words of the question around it; the earliest if several."""
     asked = set(words(question))
     found = [
         match.span()
         for answer in answers
-        for match in re.finditer(rf"(?<!\w){pattern(answer)}(?!\w)", passage, re.IGNORECASE)
+        for match in re.finditer(rf"(?<!\w){re.escape(answer)}(?!\w)", passage, re.IGNORECASE)
     ]
     nearby = {span: len(asked & set(words(passage[max(0, span[0] - 150) : span[1] + 150]))) for span in found}
     return max(found, key=lambda span: (nearby[span], -span[0]), default=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from ..example import Example
@@ -16,7 +16,7 @@ LONGEST_PASSAGE = 130
 
 def read_qamr(sentence_file: Path, question_files: list[Path]) -> Iterator[Example]:
     """Reads answers that at least two of the three annotators gave alike."""
-    passages = joined_sentences(_rows(sentence_file))
+    passages = _passages(_rows(sentence_file))
     for question_file in question_files:
         for row in _rows(question_file):
             if row[0] not in passages:
@@ -43,7 +43,7 @@ def _agreed(row: list[str]) -> Span | None:
     return tokens[0], tokens[-1] + 1
 
 
-def joined_sentences(rows: Iterable[Sequence[str]]) -> dict[str, tuple[str, str, list[Span]]]:
+def _passages(rows: list[list[str]]) -> dict[str, tuple[str, str, list[Span]]]:
     """Sentence id to the document, the passage and where the sentence's tokens stand in it."""
     documents: dict[str, list[tuple[int, int, str, list[str]]]] = defaultdict(list)
     for identifier, sentence in rows:

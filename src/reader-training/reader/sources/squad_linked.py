@@ -41,7 +41,7 @@ class Asked:
 def read_linked(folder: Path, known: Iterable[Example]) -> Iterator[Example]:
     """Every question that is not known and finds its passage among those of the known ones."""
     known = list(known)
-    questions = list(read_questions(folder))
+    questions = list(_questions(folder))
     passages = Passages({example.document: example.passage for example in known}, _usual_words(questions))
     seen = {letters(example.question) for example in known}
     for asked in questions:
@@ -51,8 +51,7 @@ def read_linked(folder: Path, known: Iterable[Example]) -> Iterator[Example]:
             yield replace(known[0], document=document_of(passage), question=asked.text, passage=passage, answers=(span,))
 
 
-def read_questions(folder: Path) -> Iterator[Asked]:
-    """Every question of the file."""
+def _questions(folder: Path) -> Iterator[Asked]:
     vocabulary = lines(folder / "squad-all.vocabulary")
     columns = [lines(folder / f"squad-all.{column}") for column in ("ids", "answer", "span")]
     for ids, answer, span in zip(*columns, strict=True):

@@ -10,7 +10,7 @@ from reader.example import Example, read_examples, write_examples
 from reader.mixture import Mixture
 from reader.encoding import PairEncoder
 from reader.negatives import NearPassages, Rivals, Siblings, removed
-from reader.prepare import Contamination, mixed, with_rivals
+from reader.prepare import Contamination, mixed
 from reader.sources.qamr import read_qamr
 from reader.substitutes import Substitutes
 from reader.tests.tiny import tokenizer_file
@@ -86,12 +86,6 @@ class NegativesTest(unittest.TestCase):
         ]
         self.assertEqual((("", others[0].passage),), Rivals([asked, *others]).beside(asked).rivals)
 
-    def test_rivals_that_a_question_came_with_stay_and_are_not_its_unanswerable_sibling_s(self) -> None:
-        brought = replace(example("Who signed the treaty?", "Greta Lind"), rivals=(("Talks", "It rained."),))
-        other = example("Where?", "Rome", "The other treaty was signed in Rome.")
-        self.assertEqual([brought], with_rivals([brought], Rivals([brought, other])))
-        self.assertEqual((), Siblings([brought]).of(brought, random.Random(1)).rivals)
-
     def test_makes_only_the_kinds_asked_for(self) -> None:
         asked = example("Who signed the treaty?", "Greta Lind")
         siblings = Siblings([asked], {"near": 0.7, "removed": 0.3})
@@ -152,10 +146,6 @@ class ContaminationTest(unittest.TestCase):
     def test_notices_passages_that_no_question_is_measured_with(self) -> None:
         self.assertTrue(Contamination([], [PASSAGE]).touches(example("Why?", "Paris")))
         self.assertFalse(Contamination([], ["It rained."]).touches(example("Why?", "Paris")))
-
-    def test_drops_rivals_that_are_measured_with(self) -> None:
-        asked = replace(example("Why?", "Paris"), rivals=(("", PASSAGE), ("", "It rained.")))
-        self.assertEqual((("", "It rained."),), Contamination([], [PASSAGE]).without_rivals(asked).rivals)
 
 
 class QamrTest(unittest.TestCase):

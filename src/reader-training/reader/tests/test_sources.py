@@ -5,11 +5,8 @@ import unittest
 from pathlib import Path
 
 from reader.prepare import squad
-from reader.sources.hotpot import read_hotpot
-from reader.sources.qadiscourse import read_qadiscourse
 from reader.sources.squad_linked import read_linked
 from reader.sources.squad_pieces import document_of, read_pieces
-from reader.sources.squad_sentences import read_sentences
 from reader.sources.timeqa import read_timeqa
 from reader.sources.unansq import read_beside, read_with_passages
 
@@ -90,102 +87,6 @@ class SquadLinkedTest(unittest.TestCase):
 
     def test_a_question_that_is_known_is_not_read_again(self) -> None:
         self.assertEqual([], self.linked("who built ?", "José Roth", 0))
-
-
-class SquadSentencesTest(unittest.TestCase):
-    BUILT = "The tower of iron was built by José Roth (an engineer) at last."
-    TALL = "It is some three hundred metres tall, counted from the river's bank."
-    PAINTED = "José Roth had it painted red in the year after it was opened."
-
-    def read(self, *rows: tuple[int, str, str]) -> list:
-        numbers, questions, sentences = zip(*rows, strict=True)
-        columns = {"question_ids": numbers, "questions": questions, "answers": sentences}
-        files = {
-            "squad-question-sentences.json": json.dumps(columns),
-            "squad-all.vocabulary": "who\nbuilt\nit\n?\nhow\ntall\nis\nsigned\n",
-            "squad-all.ids": "0 1 2 3\n4 5 6 2 3\n0 7 2 3\n",
-            "squad-all.answer": "josé roth -LRB- an engineer -RRB-\nthree hundred metres\ngreta lind\n",
-            "squad-all.span": "6 11\n3 5\n0 1\n",
-        }
-        folder = folder_with(pieces(**files))
-        return list(read_sentences(folder, read_pieces(folder)))
-
-    def test_a_sentence_stands_among_its_neighbours_in_the_order_of_squad(self) -> None:
-        (found,) = self.read((9, "How tall is it?", self.TALL), (7, "Who else?", self.BUILT))
-        self.assertEqual(f"{self.BUILT} {self.TALL}", found.passage)
-        self.assertEqual((["three hundred metres"], "squad_sentences"), (found.answer_texts(), found.source))
-
-    def test_neighbours_do_not_hold_the_answer_and_spacing_does_not_matter(self) -> None:
-        holding = f"{self.PAINTED[:-1]} by José Roth (an engineer)."
-        (found,) = self.read((1, "Who built it?", self.BUILT), (2, "When?", holding))
-        self.assertEqual((self.BUILT, ["José Roth (an engineer)"]), (found.passage, found.answer_texts()))
-
-    def test_what_is_known_is_left_out(self) -> None:
-        known = f"{BRIDGE[:-1]}, it is said."
-        self.assertEqual([], self.read((1, "Who signed it?", self.BUILT), (2, "Who built it?", known)))
-
-
-class HotpotTest(unittest.TestCase):
-    TEXTS = {"Oslo": "Oslo is in Norway.", "Lind": "Lind lives in Oslo.", "Roth": "Roth left Norway.", "Rome": "It rained."}
-    GOLD = ("Oslo", "Lind")
-
-    def shapes(self) -> dict[str, str]:
-        listed = [[title, [text]] for title, text in self.TEXTS.items()]
-        columns = {"title": list(self.TEXTS), "sentences": [[text] for text in self.TEXTS.values()]}
-        paragraphs = [{"title": title, "text": text} for title, text in self.TEXTS.items()]
-        facts = {"title": list(self.GOLD)}
-        text = "".join(f"Title: {title}\n\n{text} \n\n" for title, text in self.TEXTS.items())
-        rows = {
-            "a.json": {"context": listed, "supporting_facts": [[title, 0] for title in self.GOLD]},
-            "b.jsonl": {"context": columns, "supporting_facts": facts},
-            "c.jsonl": {"paragraphs": paragraphs, "supporting_facts": facts},
-            "d.jsonl": {"docs": paragraphs, "support_titles": self.GOLD},
-        }
-        files = {
-            f"hotpotqa-{name}": json.dumps({"question": f"Where, {name}?", "answer": "Norway", **row})
-            for name, row in rows.items()
-        }
-        quoted = f'"Where, e.csv?",Norway,"{facts}","{text}"\n'
-        return {**files, "hotpotqa-e.csv": "question,answer,supporting_facts,context\n" + quoted}
-
-    def test_reads_both_paragraphs_in_every_shape_and_rivals_that_do_not_hold_the_answer(self) -> None:
-        found = list(read_hotpot(folder_with(self.shapes())))
-        self.assertEqual(5, len(found))
-        self.assertEqual({"Oslo is in Norway. Lind lives in Oslo."}, {read.passage for read in found})
-        self.assertEqual({("Oslo, Lind", (("Rome", "It rained."),))}, {(read.title, read.rivals) for read in found})
-        self.assertEqual({"Norway"}, {text for read in found for text in read.answer_texts()})
-
-    def read(self, **row: object) -> list:
-        context = [[title, [text]] for title, text in self.TEXTS.items()]
-        whole = {"question": "Where?", "context": context, "supporting_facts": [["Oslo", 0], ["Lind", 0]], **row}
-        fewer = {**whole, "supporting_facts": [["Oslo", 0]]}
-        files = {f"hotpotqa-{at}.json": json.dumps([row]) for at, row in enumerate((fewer, whole))}
-        return list(read_hotpot(folder_with(files)))
-
-    def test_a_question_comes_once_with_most_of_its_paragraphs_and_never_with_yes_or_no(self) -> None:
-        self.assertEqual(["Oslo, Lind"], [read.title for read in self.read(answer="Norway")])
-        self.assertEqual([], self.read(answer="No"))
-
-    def test_of_long_paragraphs_that_with_the_answer_is_read(self) -> None:
-        context = [["Lind", ["Lind lives in Oslo." + " She does." * 90]], ["Oslo", ["Oslo is in Norway."]]]
-        self.assertEqual(["Oslo is in Norway."], [read.passage for read in self.read(answer="Norway", context=context)])
-
-
-class QadiscourseTest(unittest.TestCase):
-    def test_joins_sentences_and_reads_answers_that_stand_in_theirs(self) -> None:
-        rows = (
-            ("W:news:1:1:0", "Lind -LRB- 40 -RRB- left because it rained .", "Why did lind leave", "because it rained."),
-            ("W:news:1:1:0", "Lind -LRB- 40 -RRB- left because it rained .", "Why did Lind leave?", "rained"),
-            ("W:news:1:2:0", "Her friend 's car had broken down .", "Since when was it broken?", "since it rained"),
-            ("W:news:1:2:0", "Her friend 's car had broken down .", "What broke?", "Her friend\\'s car"),
-            ("W:news:1:3:0", "She walked .", "_", "_"),
-        )
-        header = "qasrl_id\tsentence\tfull_question\tanswer\n"
-        file = {"qadiscourse-a.tsv": header + "".join("\t".join(row) + "\n" for row in rows)}
-        why, what = read_qadiscourse(folder_with(file))
-        self.assertEqual("Lind (40) left because it rained. Her friend's car had broken down. She walked.", why.passage)
-        self.assertEqual(("Why did lind leave?", ["because it rained"]), (why.question, why.answer_texts()))
-        self.assertEqual(["Her friend's car"], what.answer_texts())
 
 
 class UnansqTest(unittest.TestCase):
