@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What speaks for a span beside the reader: its day, other articles, headlines, its form and its sentence. Immutable. */
 final class Circumstances {
@@ -23,6 +25,7 @@ final class Circumstances {
     private final int articles;
     private final double latest;
     private final WordCoverage coverage;
+    private final Map<Evidence, Double> passageCoverage;
 
     /** @param spans all that were read in the evidence */
     Circumstances(QuestionAnalysis question, List<Evidence> evidence, List<ReadSpan> spans) {
@@ -33,6 +36,8 @@ final class Circumstances {
                 (int) evidence.stream().map(Evidence::articleId).distinct().count();
         this.latest = evidence.stream().mapToDouble(Evidence::recency).max().orElse(0);
         this.coverage = WordCoverage.of(question, evidence);
+        this.passageCoverage =
+                evidence.stream().distinct().collect(Collectors.toMap(Function.identity(), coverage::share));
     }
 
     SpanJudge.Known of(ReadSpan span) {
@@ -51,7 +56,7 @@ final class Circumstances {
                 answer == null ? 0 : type(answer.text()),
                 answer == null ? 0 : repeated(answer.text()),
                 coverage.share(evidence, finding.sentence()) * coverage.doubt(evidence, finding.sentence()),
-                coverage.share(evidence),
+                passageCoverage.getOrDefault(evidence, 0.0),
                 articles);
     }
 

@@ -94,7 +94,8 @@ final class DateNearness {
             return 0;
         }
         long days = ChronoUnit.DAYS.between(publishedAt, asOf);
-        double near = days <= FORTNIGHT ? OF_A_FORTNIGHT : days <= MONTH ? OF_A_MONTH : days <= RECENT ? OF_RECENT : 0;
-        return aboutNow ? Math.max(weight * near, OF_NOW * Math.pow(2, -days / YEAR)) : weight * near;
+        double near = weight
+                * (days <= FORTNIGHT ? OF_A_FORTNIGHT : days <= MONTH ? OF_A_MONTH : days <= RECENT ? OF_RECENT : 0);
+        return aboutNow ? Math.max(near, OF_NOW * Math.pow(2, -days / YEAR)) : near;
     }
 }
