@@ -44,7 +44,7 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
 
     /** Changes when documents are written or analysed in another way; an index of another format is built anew. */
-    static final String FORMAT = "7";
+    static final String FORMAT = "8";
 
     private static final int MOST_WANTED = 1_000;
     private static final double BUFFER_MB = 64;
@@ -93,8 +93,8 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     LuceneIndex(Directory articles, Directory vectors, String model, int passageVectors, Closeable folder)
             throws IOException {
         this.folder = folder;
-        this.articles = new LuceneStore(articles, this::configuration, searchers(), FORMAT);
-        this.vectors = new VectorStore(vectors, model);
+        this.articles = new LuceneStore(articles, this::configuration, searchers(), FORMAT, rightOfWay);
+        this.vectors = new VectorStore(vectors, model, rightOfWay);
         this.passageVectors = new PassageVectors(this.articles, this.vectors, passageVectors);
     }
 

@@ -52,6 +52,7 @@ final class LuceneStore implements Closeable {
     private final Directory directory;
     private final Supplier<IndexWriterConfig> configuration;
     private final SearcherFactory searchers;
+    private final RightOfWay rightOfWay;
     private final ReadWriteLock opening = new ReentrantReadWriteLock();
     private final AtomicLong written = new AtomicLong();
     private final AtomicBoolean refreshAwaited = new AtomicBoolean();
@@ -73,13 +74,19 @@ final class LuceneStore implements Closeable {
      *
      * @param configuration for each writer that is opened: Lucene takes one only once
      * @param format written into the first commit
+     * @param rightOfWay of those who search, before merging
      */
     LuceneStore(
-            Directory directory, Supplier<IndexWriterConfig> configuration, SearcherFactory searchers, String format)
+            Directory directory,
+            Supplier<IndexWriterConfig> configuration,
+            SearcherFactory searchers,
+            String format,
+            RightOfWay rightOfWay)
             throws IOException {
         this.directory = directory;
         this.configuration = configuration;
         this.searchers = searchers;
+        this.rightOfWay = rightOfWay;
         boolean isNew = !DirectoryReader.indexExists(directory);
         opened = open();
         if (isNew) {
@@ -90,7 +97,8 @@ final class LuceneStore implements Closeable {
     }
 
     private Opened open() throws IOException {
-        IndexWriter writer = new IndexWriter(directory, configuration.get().setMergeScheduler(new MergeThreads()));
+        IndexWriter writer =
+                new IndexWriter(directory, configuration.get().setMergeScheduler(new MergeThreads(rightOfWay)));
         return new Opened(writer, new SearcherManager(writer, searchers));
     }
 

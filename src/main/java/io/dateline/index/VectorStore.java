@@ -49,8 +49,9 @@ final class VectorStore implements Closeable {
         return FORMAT + model;
     }
 
-    VectorStore(Directory directory, String model) throws IOException {
-        store = new LuceneStore(directory, VectorStore::configuration, new SearcherFactory(), format(model));
+    VectorStore(Directory directory, String model, RightOfWay rightOfWay) throws IOException {
+        store = new LuceneStore(
+                directory, VectorStore::configuration, new SearcherFactory(), format(model), rightOfWay);
     }
 
     private static IndexWriterConfig configuration() {

@@ -35,7 +35,31 @@ final class OnnxSpanReader implements SpanReader {
 
     OnnxSpanReader(ReaderFiles files, Executor executor) {
         this.executor = executor;
-        this.model = CompletableFuture.supplyAsync(() -> Model.of(files), executor);
+        // Either brings native code of its own; together they take as long as the slower one.
+        this.model = CompletableFuture.supplyAsync(() -> session(files), executor)
+                .thenCombine(
+                        CompletableFuture.supplyAsync(files::tokenizer, executor),
+                        (session, tokenizer) ->
+                                new Model(OnnxRuntime.environment(), session, tokenizer, files.settings()));
+    }
+
+    private static OrtSession session(ReaderFiles files) {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            // Several passages at a time on one thread each get more done than one passage on several threads.
+            options.setIntraOpNumThreads(1);
+            OrtSession session = OnnxRuntime.environment().createSession(files.model(), options);
+            if (!session.getInputNames().equals(INPUTS)
+                    || !session.getOutputNames().equals(OUTPUTS)) {
+                String tensors = session.getInputNames() + " and gives " + session.getOutputNames();
+                session.close();
+                throw new IllegalStateException(
+                        "reader.onnx from " + files.place() + " is no reader: it takes " + tensors);
+            }
+            return session;
+        } catch (OrtException e) {
+            throw new IllegalStateException(
+                    "ONNX Runtime does not take reader.onnx from " + files.place() + ": " + e.getMessage(), e);
+        }
     }
 
     /** Done when the model has loaded, and failed when it could not be. */
@@ -64,26 +88,6 @@ final class OnnxSpanReader implements SpanReader {
 
     private record Model(
             OrtEnvironment environment, OrtSession session, HuggingFaceTokenizer tokenizer, ReaderSettings settings) {
-
-        static Model of(ReaderFiles files) {
-            try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-                // Several passages at a time on one thread each get more done than one passage on several threads.
-                options.setIntraOpNumThreads(1);
-                OrtEnvironment environment = OnnxRuntime.environment();
-                OrtSession session = environment.createSession(files.model(), options);
-                if (!session.getInputNames().equals(INPUTS)
-                        || !session.getOutputNames().equals(OUTPUTS)) {
-                    String tensors = session.getInputNames() + " and gives " + session.getOutputNames();
-                    session.close();
-                    throw new IllegalStateException(
-                            "reader.onnx from " + files.place() + " is no reader: it takes " + tensors);
-                }
-                return new Model(environment, session, files.tokenizer(), files.settings());
-            } catch (OrtException e) {
-                throw new IllegalStateException(
-                        "ONNX Runtime does not take reader.onnx from " + files.place() + ": " + e.getMessage(), e);
-            }
-        }
 
         Encoding encode(String text) {
             return tokenizer.encode(NO_UNICODE.matcher(text).replaceAll("\ufffd"), false, false);
