@@ -96,6 +96,7 @@ final class SpanAnswerReader implements AnswerReader {
                 && !SomebodyElse.didIt(question, sentence, answer)
                 && !PlaceOfWriting.is(sentence, answer)
                 && !Aside.holds(question, sentence, answer)
+                && !Prospect.isMere(question, sentence, answer)
                 && !AgeOfSomebody.is(question, answer.text())
                 && !DatedThing.isYearOf(question, sentence, answer);
     }
@@ -109,9 +110,16 @@ final class SpanAnswerReader implements AnswerReader {
                 return new Finding(evidence, sentence, subject.get(), span.probability());
             }
             int end = withLastPoint(sentence, start, Math.min(evidence.start() + span.end(), sentence.end()));
-            String text = sentence.text().substring(start - sentence.start(), end - sentence.start());
+            String words = sentence.text().substring(start - sentence.start(), end - sentence.start());
+            String text = question.kind() == QuestionKind.TIME
+                    ? words.substring(0, DayAlone.end(words, evidence.publishedAt()))
+                    : words;
             boolean whole = text.isBlank() || ObjectOfVerb.isInside(question, text);
-            return new Finding(evidence, sentence, whole ? null : new Sentence(start, end, text), span.probability());
+            return new Finding(
+                    evidence,
+                    sentence,
+                    whole ? null : new Sentence(start, start + text.length(), text),
+                    span.probability());
         });
     }
 

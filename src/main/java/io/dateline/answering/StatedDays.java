@@ -6,9 +6,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,14 @@ record StatedDays(Optional<String> missing, String rest) {
     /** Whether words name a day, a month or a year. */
     static boolean isNamed(String words, @Nullable LocalDate publishedAt) {
         return !named(words, publishedAt).isEmpty();
+    }
+
+    /** Past the last character of the day, month or year that the words name first; empty where they name none. */
+    static OptionalInt endOfFirst(String words, @Nullable LocalDate publishedAt) {
+        return named(words, publishedAt).stream()
+                .min(Comparator.comparingInt(Named::start))
+                .map(day -> OptionalInt.of(day.end))
+                .orElse(OptionalInt.empty());
     }
 
     /** Whether two answers name days that have none in common; "Wednesday" in an undated article may be any. */

@@ -1,0 +1,27 @@
+package io.dateline.answering;
+
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Leaves out of an answer to "when?" what follows the day and says nothing of it: "Thursday at age 96", "Tuesday after a long illness". */
+final class DayAlone {
+
+    private static final Pattern SOMETHING_ELSE = Pattern.compile(
+            "\\s+(?:(?:at (?:the )?age|at an?|aged|after|when|while|because|following|amid|as|for|in)\\b|of (?!\\d)).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private DayAlone() {}
+
+    /** Past the last character of the answer that tells when; its length where it tells nothing else, or names another day behind the first. */
+    static int end(String answer, @Nullable LocalDate publishedAt) {
+        OptionalInt day = StatedDays.endOfFirst(answer, publishedAt);
+        if (day.isEmpty()) {
+            return answer.length();
+        }
+        String rest = answer.substring(day.getAsInt());
+        boolean isElse = SOMETHING_ELSE.matcher(rest).matches() && !StatedDays.isNamed(rest, publishedAt);
+        return isElse ? day.getAsInt() : answer.length();
+    }
+}
