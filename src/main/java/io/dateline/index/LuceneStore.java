@@ -52,7 +52,6 @@ final class LuceneStore implements Closeable {
     private final Directory directory;
     private final Supplier<IndexWriterConfig> configuration;
     private final SearcherFactory searchers;
-    private final RightOfWay rightOfWay;
     private final ReadWriteLock opening = new ReentrantReadWriteLock();
     private final AtomicLong written = new AtomicLong();
     private final AtomicBoolean refreshAwaited = new AtomicBoolean();
@@ -74,7 +73,7 @@ final class LuceneStore implements Closeable {
      *
      * @param configuration for each writer that is opened: Lucene takes one only once
      * @param format written into the first commit
-     * @param rightOfWay of those who search, before merging
+     * @param rightOfWay of those who search, before whoever merges
      */
     LuceneStore(
             Directory directory,
@@ -83,10 +82,9 @@ final class LuceneStore implements Closeable {
             String format,
             RightOfWay rightOfWay)
             throws IOException {
-        this.directory = directory;
+        this.directory = new GivingWay(directory, rightOfWay);
         this.configuration = configuration;
         this.searchers = searchers;
-        this.rightOfWay = rightOfWay;
         boolean isNew = !DirectoryReader.indexExists(directory);
         opened = open();
         if (isNew) {
@@ -97,8 +95,7 @@ final class LuceneStore implements Closeable {
     }
 
     private Opened open() throws IOException {
-        IndexWriter writer =
-                new IndexWriter(directory, configuration.get().setMergeScheduler(new MergeThreads(rightOfWay)));
+        IndexWriter writer = new IndexWriter(directory, configuration.get().setMergeScheduler(new MergeThreads()));
         return new Opened(writer, new SearcherManager(writer, searchers));
     }
 

@@ -16,7 +16,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FilterDirectory;
 import org.junit.jupiter.api.Test;
 
-class MergeThreadsTest {
+class GivingWayTest {
 
     private static final int SEGMENTS = 8;
 
