@@ -7,7 +7,6 @@ anonymous constant, so a matrix is found by the ``MatMul`` node that multiplies 
 
 from __future__ import annotations
 
-import copy
 from pathlib import Path
 
 import numpy as np
@@ -40,7 +39,7 @@ def load_base(onnx_file: Path) -> BertModel:
             name = node.name.strip("/").removesuffix("/MatMul").replace("/", ".")
             state[name + ".weight"] = constants[matrix].T
     state.pop("embeddings.position_ids", None)
-    model = BertModel(copy.deepcopy(CONFIG), add_pooling_layer=False)
+    model = BertModel(CONFIG, add_pooling_layer=False)
     tensors = {name: torch.from_numpy(np.array(value)) for name, value in state.items()}
     missing, unexpected = model.load_state_dict(tensors, strict=False)
     missing = [name for name in missing if not name.endswith(("position_ids", "token_type_ids"))]

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import onnx
+import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.fusion_options import FusionOptions
@@ -20,12 +21,13 @@ from onnxruntime.transformers.optimizer import optimize_model
 from .base_weights import CONFIG
 from .encoding import PairEncoder, Window
 from .example import read_examples
-from .model import HEAD_SIZE, LAYERS, SpanReader, new_reader, shape_of, shaped_reader
-from .predict import INPUTS, OUTPUTS, session
+from .model import LAYERS, SpanReader, new_reader
 from .released import released_weights
 from .smoothing import smooth
 from .train import FROZEN
 
+INPUTS = ("input_ids", "attention_mask", "token_type_ids")
+OUTPUTS = ("start_logits", "end_logits")
 OPSET = 17
 CLOSE = 1e-3
 CALIBRATION = 96
@@ -35,17 +37,15 @@ SAMPLE = ("Who welcomed the deal?", "Talks end", "The deal was cautiously welcom
 def load_reader(base: Path, checkpoint: Path | None, mean_with: Path | None = None) -> SpanReader:
     """The float32 reader of a checkpoint, or one with an untrained head; the mean of it and of a released one."""
     CONFIG._attn_implementation = "eager"
-    if not checkpoint:
-        return new_reader(base).eval()
-    masters = torch.load(checkpoint, weights_only=True)
-    masters = masters.get("masters", masters)
-    if mean_with:
-        released = released_weights(mean_with)
-        masters = {name: (weights + released[name]) / 2 for name, weights in masters.items()}
-    reader = shaped_reader(base, masters).eval()
-    missing = reader.state_dict().keys() - masters.keys()
-    if not all(FROZEN.match(name) for name in missing):
-        raise ValueError(f"{checkpoint} does not fit the base: missing {missing}")
+    reader = new_reader(base).eval()
+    if checkpoint:
+        masters = torch.load(checkpoint, weights_only=True)["masters"]
+        if mean_with:
+            released = released_weights(mean_with)
+            masters = {name: (weights + released[name]) / 2 for name, weights in masters.items()}
+        missing, unexpected = reader.load_state_dict(masters, strict=False)
+        if unexpected or not all(FROZEN.match(name) for name in missing):
+            raise ValueError(f"{checkpoint} does not fit the base: missing {missing}, unexpected {unexpected}")
     return reader
 
 
@@ -66,12 +66,12 @@ def export(reader: SpanReader, file: Path) -> None:
     )
 
 
-def fuse(source: Path, target: Path, heads: int = CONFIG.num_attention_heads) -> None:
+def fuse(source: Path, target: Path) -> None:
     """Replaces the nodes of each attention, norm and activation by ONNX Runtime's fused ones."""
     options = FusionOptions("bert")
     options.enable_embed_layer_norm = False
     fused = optimize_model(
-        str(source), "bert", num_heads=heads, hidden_size=heads * HEAD_SIZE,
+        str(source), "bert", num_heads=CONFIG.num_attention_heads, hidden_size=CONFIG.hidden_size,
         optimization_options=options, opt_level=0,
     )
     fused.save_model_to_file(str(target))
@@ -107,6 +107,13 @@ def approximate(file: Path) -> None:
     onnx.save(model, str(file))
 
 
+def session(file: Path, threads: int = 1) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    return onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
+
+
 def calibration_windows(file: Path, tokenizer: Path) -> list[Window]:
     """The first windows of some examples of the file, at equal distances."""
     examples = list(read_examples(file))
@@ -125,8 +132,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--tokenizer", type=Path, required=True)
-    parser.add_argument("--checkpoint", type=Path, help="checkpoint.pt of reader.train or pruned.pt of reader.prune")
-    parser.add_argument("--mean-with", type=Path, help="a released reader.onnx of the same shape: the mean of both's weights")
+    parser.add_argument("--checkpoint", type=Path)
+    parser.add_argument("--mean-with", type=Path, help="a released reader.onnx: the mean of its weights and the checkpoint's")
     parser.add_argument("--calibration", type=Path, required=True, help="examples that show how large activations are")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--full-range", action="store_true", help="8-bit weights, exact only on processors with VNNI")
@@ -138,7 +145,7 @@ def main() -> None:
 
     reader = load_reader(arguments.base, arguments.checkpoint, arguments.mean_with)
     export(reader, plain)
-    fuse(plain, fused, shape_of(reader)[0])
+    fuse(plain, fused)
     smooth(fused, smoothed, calibration_windows(arguments.calibration, arguments.tokenizer))
     quantise(smoothed, small, not arguments.full_range)
     approximate(small)

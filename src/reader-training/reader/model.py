@@ -13,9 +13,6 @@ from .base_weights import load_base, without_top
 LAYERS = 10
 """Of the base's twelve; a sixth of the time to train and to answer is saved."""
 
-HEAD_SIZE = 32
-"""Width of one attention head, of the base's and of every pruned reader's."""
-
 BLOCKED = torch.finfo(torch.float32).min
 
 
@@ -44,47 +41,6 @@ def new_reader(base: Path) -> SpanReader:
     return SpanReader(without_top(load_base(base), LAYERS))
 
 
-def shaped_reader(base: Path, weights: dict[str, Tensor]) -> SpanReader:
-    """A reader of the base with other weights and in their shape. What they do not hold stays the base's."""
-    return reshaped(new_reader(base), weights)
-
-
-def reshaped(reader: SpanReader, weights: dict[str, Tensor]) -> SpanReader:
-    """The reader with other weights, given by name: each layer gets as many heads and feed-forward units as they have."""
-    for index, layer in enumerate(reader.encoder.encoder.layer):
-        place = f"encoder.encoder.layer.{index}."
-        if place + "intermediate.dense.weight" in weights:
-            units = len(weights[place + "intermediate.dense.weight"])
-            width = len(weights[place + "attention.self.query.weight"])
-            _resize(layer, units, width // HEAD_SIZE)
-    _, unexpected = reader.load_state_dict(weights, strict=False)
-    if unexpected:
-        raise ValueError(f"weights that no reader has: {unexpected}")
-    return reader
-
-
-def shape_of(reader: SpanReader) -> tuple[int, int]:
-    """Heads and feed-forward units of every layer. Not for a reader whose layers differ."""
-    shapes = {
-        (layer.attention.self.num_attention_heads, layer.intermediate.dense.out_features)
-        for layer in reader.encoder.encoder.layer
-    }
-    if len(shapes) != 1:
-        raise ValueError(f"layers of different shapes: {shapes}")
-    return shapes.pop()
-
-
-def _resize(layer: nn.Module, units: int, heads: int) -> None:
-    """Other matrices of other sizes, without content."""
-    hidden, width = layer.output.dense.out_features, heads * HEAD_SIZE
-    layer.intermediate.dense = nn.Linear(hidden, units)
-    layer.output.dense = nn.Linear(units, hidden)
-    attention = layer.attention.self
-    attention.query, attention.key, attention.value = (nn.Linear(hidden, width) for _ in range(3))
-    attention.num_attention_heads, attention.all_head_size = heads, width
-    layer.attention.output.dense = nn.Linear(width, hidden)
-
-
 def margins(start: Tensor, end: Tensor, allowed: Tensor) -> Tensor:
     """By how much the spans of each window beat its null score: as at reading, but of all spans together."""
     passage = allowed.clone()
@@ -107,15 +63,3 @@ def span_loss(start: Tensor, end: Tensor, allowed: Tensor, start_at: Tensor, end
     start = start.masked_fill(~allowed, BLOCKED)
     end = end.masked_fill(~allowed, BLOCKED)
     return (nn.functional.cross_entropy(start, start_at) + nn.functional.cross_entropy(end, end_at)) / 2
-
-
-def distillation_loss(
-    student: tuple[Tensor, Tensor], teacher: tuple[Tensor, Tensor], allowed: Tensor, temperature: float
-) -> Tensor:
-    """Mean of the divergences of start and end from a teacher's, both softened, times the temperature squared (Hinton et al. 2015)."""
-    total = torch.zeros(())
-    for own, other in zip(student, teacher, strict=True):
-        own = (own.masked_fill(~allowed, BLOCKED) / temperature).log_softmax(-1)
-        other = (other.masked_fill(~allowed, BLOCKED) / temperature).log_softmax(-1)
-        total = total + (other.exp() * (other - own)).masked_fill(~allowed, 0).sum(-1).mean()
-    return total / 2 * temperature**2

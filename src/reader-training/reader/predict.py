@@ -12,17 +12,8 @@ import onnxruntime
 
 from .encoding import PairEncoder, Reading, Window, read
 from .example import Example
+from .export import INPUTS, OUTPUTS, session
 from .metrics import Outcome, exact_match, token_f1
-
-INPUTS = ("input_ids", "attention_mask", "token_type_ids")
-OUTPUTS = ("start_logits", "end_logits")
-
-
-def session(file: Path, threads: int = 1) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    return onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
 
 
 def logits(model: onnxruntime.InferenceSession, window: Window) -> tuple[np.ndarray, np.ndarray]:

@@ -18,8 +18,9 @@ import numpy as np
 from .calibration import cross_fitted_error, fit
 from .encoding import LONGEST_ANSWER, MAX_LENGTH, MAX_QUESTION, MAX_TITLE, OVERLAP
 from .example import Example, read_examples
+from .export import INPUTS, OUTPUTS
 from .metrics import Outcome, best_threshold, score
-from .predict import INPUTS, OUTPUTS, outcomes_of
+from .predict import outcomes_of
 
 SEED = 20261124
 LARGEST = 36 * 2**20

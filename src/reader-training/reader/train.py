@@ -24,9 +24,9 @@ from .base_weights import CONFIG
 from .encoding import PairEncoder
 from .example import read_examples
 from .mixture import SHARES, Mixture
-from .model import SpanReader, new_reader, shaped_reader
+from .model import SpanReader, new_reader
 from .released import released_weights
-from .workers import Teacher, Workers
+from .workers import Workers
 
 SEED = 20261124
 WARM_UP = 0.04
@@ -34,8 +34,6 @@ WEIGHT_DECAY = 0.01
 HEAD_RATE = 10  # the head begins from nothing, the encoder does not
 LARGEST_GRADIENT = 1.0
 FROZEN = re.compile(r"encoder\.(embeddings|encoder\.layer\.[01])\.")
-FROZEN_IF_PRUNED = re.compile(r"encoder\.embeddings\.")
-"""The lowest layers have lost parts too, and have to make up for them."""
 
 
 class MixedPrecision:
@@ -45,14 +43,13 @@ class MixedPrecision:
     seldom to be learnt anew, and what they would cost trains on more examples instead.
     """
 
-    def __init__(self, reader: SpanReader, rate: float, frozen: re.Pattern[str] = FROZEN) -> None:
+    def __init__(self, reader: SpanReader, rate: float) -> None:
         self.reader = reader
-        for name, weight in reader.named_parameters():
-            weight.requires_grad = not frozen.match(name)
-        masters = {name: weight.detach().float().clone() for name, weight in reader.named_parameters() if weight.requires_grad}
         reader.encoder.to(torch.bfloat16)
+        for name, weight in reader.named_parameters():
+            weight.requires_grad = not FROZEN.match(name)
         self._trained = {name: weight for name, weight in reader.named_parameters() if weight.requires_grad}
-        self.masters = masters
+        self.masters = {name: weight.detach().float().clone() for name, weight in self._trained.items()}
         groups: dict[tuple[bool, bool], list[torch.Tensor]] = {}
         for name, master in self.masters.items():
             groups.setdefault((name.startswith("head"), master.dim() > 1), []).append(master)
@@ -121,12 +118,6 @@ def resume(file: Path, trainer: MixedPrecision, first_pool: int = 0) -> Progress
     return Progress(**{field.name: saved[field.name] for field in fields(Progress)})
 
 
-def trained_reader(base: Path, onnx_file: Path) -> SpanReader:
-    """The unpruned reader of a released file, its frozen weights those of the base and so without int8's errors."""
-    weights = released_weights(onnx_file)
-    return shaped_reader(base, {name: weight for name, weight in weights.items() if not FROZEN.match(name)})
-
-
 def train(
     trainer: MixedPrecision,
     mixture: Mixture,
@@ -177,10 +168,6 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=1e-4, help="peak learning rate")
     parser.add_argument("--workers", type=int, default=2, help="processes, one for each core")
     parser.add_argument("--checkpoint-minutes", type=float, default=8)
-    parser.add_argument("--pruned", type=Path, help="pruned.pt, or a reader.onnx made of one, to begin from: all layers are trained")
-    parser.add_argument("--teacher", type=Path, help="a reader.onnx whose distributions are learnt beside the answers")
-    parser.add_argument("--teacher-weight", type=float, default=1.0, help="of them, the answers having 1")
-    parser.add_argument("--temperature", type=float, default=2.0)
     parser.add_argument("--released", type=Path, help="a reader.onnx to go on from, instead of an untrained head")
     parser.add_argument("--first-pool", type=int, default=0, help="pools of examples to pass over, seen already")
     arguments = parser.parse_args()
@@ -191,24 +178,13 @@ def main() -> None:
     CONFIG.hidden_dropout_prob = CONFIG.attention_probs_dropout_prob = 0.0
     # Flash attention is the slower one here: on a CPU its backward pass takes twice as long.
     CONFIG._attn_implementation = "eager"
-    if arguments.pruned:
-        of_onnx = arguments.pruned.suffix == ".onnx"
-        weights = released_weights(arguments.pruned) if of_onnx else torch.load(arguments.pruned, weights_only=True)
-        pruned = shaped_reader(arguments.base, weights)
-        trainer = MixedPrecision(pruned.train(), arguments.rate, FROZEN_IF_PRUNED)
-    else:
-        trainer = MixedPrecision(new_reader(arguments.base).train(), arguments.rate)
+    trainer = MixedPrecision(new_reader(arguments.base).train(), arguments.rate)
     if arguments.released:
         trainer.load_masters(released_weights(arguments.released))
     examples = [example for example in read_examples(arguments.data) if example.source not in arguments.without]
     mixture = Mixture(examples, PairEncoder(arguments.tokenizer), arguments.seed)
     arguments.out.mkdir(parents=True, exist_ok=True)
-    teacher = None
-    if arguments.teacher:
-        taught_by = trained_reader(arguments.base, arguments.teacher).eval()
-        taught_by.encoder.to(torch.bfloat16)
-        teacher = Teacher(taught_by, arguments.teacher_weight, arguments.temperature)
-    workers = Workers(trainer.reader, arguments.workers, teacher)
+    workers = Workers(trainer.reader, arguments.workers)
     file = arguments.out / "checkpoint.pt"
 
     def done(progress: Progress) -> float:

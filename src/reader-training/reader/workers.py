@@ -6,42 +6,29 @@ the slowest one thousands of times in a step; processes that each take the next 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import torch
 from torch import Tensor
 from torch import multiprocessing as processes
 
 from .mixture import Batch
-from .model import SpanReader, distillation_loss, rivalry_loss, span_loss
+from .model import SpanReader, rivalry_loss, span_loss
 
 RIVALRY = 0.5
 """Weight of telling the right one of four passages beside reading each of them."""
 
 
-@dataclass(frozen=True)
-class Teacher:
-    """A network whose distributions a smaller one learns, beside the answers."""
-
-    reader: SpanReader
-    weight: float
-    temperature: float
-
-
 class Workers:
     """Owns the processes and, for each, the gradients that it adds up. Close it when done."""
 
-    def __init__(self, reader: SpanReader, count: int, teacher: Teacher | None = None) -> None:
+    def __init__(self, reader: SpanReader, count: int) -> None:
         context = processes.get_context("spawn")
         self._trained = [weight for weight in reader.parameters() if weight.requires_grad]
         self._gradients = [[torch.zeros_like(weight).share_memory_() for weight in self._trained] for _ in range(count)]
         self._tasks = context.Queue()
         self._losses = context.Queue()
         reader.share_memory()
-        if teacher:
-            teacher.reader.share_memory()
         self._processes = [
-            context.Process(target=_work, args=(reader, gradients, self._tasks, self._losses, teacher), daemon=True)
+            context.Process(target=_work, args=(reader, gradients, self._tasks, self._losses), daemon=True)
             for gradients in self._gradients
         ]
         for process in self._processes:
@@ -69,32 +56,17 @@ class Workers:
             process.join()
 
 
-def batch_loss(reader: SpanReader, batch: Batch, teacher: Teacher | None = None) -> Tensor:
-    """Mean over the batch's examples of all that is trained for."""
-    start, end = reader(batch.ids, batch.mask, batch.types)
-    loss = span_loss(start, end, batch.allowed, batch.start_at, batch.end_at)
-    if batch.rivals:
-        loss = loss + RIVALRY * rivalry_loss(start, end, batch.allowed)
-    if teacher:
-        with torch.no_grad():
-            taught = teacher.reader(batch.ids, batch.mask, batch.types)
-        loss = loss + teacher.weight * distillation_loss((start, end), taught, batch.allowed, teacher.temperature)
-    return loss
-
-
-def _work(
-    reader: SpanReader,
-    gradients: list[Tensor],
-    tasks: processes.Queue,
-    losses: processes.Queue,
-    teacher: Teacher | None,
-) -> None:
+def _work(reader: SpanReader, gradients: list[Tensor], tasks: processes.Queue, losses: processes.Queue) -> None:
     torch.set_num_threads(1)
     trained = [weight for weight in reader.parameters() if weight.requires_grad]
     for weight, gradient in zip(trained, gradients, strict=True):
         weight.grad = gradient
     while (task := tasks.get()) is not None:
         batch, share = task
-        loss = batch_loss(reader, batch, teacher) * share
+        start, end = reader(batch.ids, batch.mask, batch.types)
+        loss = span_loss(start, end, batch.allowed, batch.start_at, batch.end_at)
+        if batch.rivals:
+            loss = loss + RIVALRY * rivalry_loss(start, end, batch.allowed)
+        loss = loss * share
         loss.backward()
         losses.put(loss.item())

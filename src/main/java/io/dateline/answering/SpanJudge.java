@@ -67,15 +67,15 @@ final class SpanJudge {
      * @param share of the answer among all that were read, by what they are chosen by, 0 to 1
      */
     static double confidence(Known span, double share) {
-        double logOdds = 0.58 * span.logOdds()
-                + 122 * span.older()
+        double logOdds = 0.55 * span.logOdds()
+                + 96 * span.older()
                 + 0.63 * span.agreement()
-                + (span.inHeadline() ? 0.75 : 0)
-                + (span.inHeadlines() ? 0.83 : 0)
-                + 0.9 * span.passageCoverage()
-                + 1.63 * share
-                - 0.38 * Math.log(span.articles())
-                - 1.29;
+                + (span.inHeadline() ? 0.8 : 0)
+                + (span.inHeadlines() ? 0.64 : 0)
+                + 1.38 * span.passageCoverage()
+                + 1.65 * share
+                - 0.42 * Math.log(span.articles())
+                - 1.6;
         return 1 / (1 + Math.exp(-logOdds));
     }
 }
