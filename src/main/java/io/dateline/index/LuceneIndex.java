@@ -93,8 +93,8 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     LuceneIndex(Directory articles, Directory vectors, String model, int passageVectors, Closeable folder)
             throws IOException {
         this.folder = folder;
-        this.articles = new LuceneStore(articles, this::configuration, searchers(), FORMAT, rightOfWay);
-        this.vectors = new VectorStore(vectors, model, rightOfWay);
+        this.articles = new LuceneStore(articles, this::configuration, searchers(), FORMAT);
+        this.vectors = new VectorStore(vectors, model);
         this.passageVectors = new PassageVectors(this.articles, this.vectors, passageVectors);
     }
 

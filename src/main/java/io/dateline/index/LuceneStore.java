@@ -73,16 +73,11 @@ final class LuceneStore implements Closeable {
      *
      * @param configuration for each writer that is opened: Lucene takes one only once
      * @param format written into the first commit
-     * @param rightOfWay of those who search, before whoever merges
      */
     LuceneStore(
-            Directory directory,
-            Supplier<IndexWriterConfig> configuration,
-            SearcherFactory searchers,
-            String format,
-            RightOfWay rightOfWay)
+            Directory directory, Supplier<IndexWriterConfig> configuration, SearcherFactory searchers, String format)
             throws IOException {
-        this.directory = new GivingWay(directory, rightOfWay);
+        this.directory = directory;
         this.configuration = configuration;
         this.searchers = searchers;
         boolean isNew = !DirectoryReader.indexExists(directory);

@@ -49,9 +49,8 @@ final class VectorStore implements Closeable {
         return FORMAT + model;
     }
 
-    VectorStore(Directory directory, String model, RightOfWay rightOfWay) throws IOException {
-        store = new LuceneStore(
-                directory, VectorStore::configuration, new SearcherFactory(), format(model), rightOfWay);
+    VectorStore(Directory directory, String model) throws IOException {
+        store = new LuceneStore(directory, VectorStore::configuration, new SearcherFactory(), format(model));
     }
 
     private static IndexWriterConfig configuration() {
