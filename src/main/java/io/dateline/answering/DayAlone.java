@@ -14,14 +14,14 @@ final class DayAlone {
 
     private DayAlone() {}
 
-    /** Past the last character of the answer that tells when; its length where it tells nothing else, or names another day behind the first. */
-    static int end(String answer, @Nullable LocalDate publishedAt) {
+    /** The beginning of the answer that tells when; all of it where it tells nothing else, or names another day behind the first. */
+    static String of(String answer, @Nullable LocalDate publishedAt) {
         OptionalInt day = StatedDays.endOfFirst(answer, publishedAt);
         if (day.isEmpty()) {
-            return answer.length();
+            return answer;
         }
         String rest = answer.substring(day.getAsInt());
         boolean isElse = SOMETHING_ELSE.matcher(rest).matches() && !StatedDays.isNamed(rest, publishedAt);
-        return isElse ? day.getAsInt() : answer.length();
+        return isElse ? answer.substring(0, day.getAsInt()) : answer;
     }
 }

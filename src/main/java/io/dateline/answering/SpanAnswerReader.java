@@ -111,9 +111,7 @@ final class SpanAnswerReader implements AnswerReader {
             }
             int end = withLastPoint(sentence, start, Math.min(evidence.start() + span.end(), sentence.end()));
             String words = sentence.text().substring(start - sentence.start(), end - sentence.start());
-            String text = question.kind() == QuestionKind.TIME
-                    ? words.substring(0, DayAlone.end(words, evidence.publishedAt()))
-                    : words;
+            String text = question.kind() == QuestionKind.TIME ? DayAlone.of(words, evidence.publishedAt()) : words;
             boolean whole = text.isBlank() || ObjectOfVerb.isInside(question, text);
             return new Finding(
                     evidence,

@@ -78,9 +78,9 @@ record StatedDays(Optional<String> missing, String rest) {
     /** Past the last character of the day, month or year that the words name first; empty where they name none. */
     static OptionalInt endOfFirst(String words, @Nullable LocalDate publishedAt) {
         return named(words, publishedAt).stream()
-                .min(Comparator.comparingInt(Named::start))
-                .map(day -> OptionalInt.of(day.end))
-                .orElse(OptionalInt.empty());
+                .sorted(Comparator.comparingInt(Named::start))
+                .mapToInt(Named::end)
+                .findFirst();
     }
 
     /** Whether two answers name days that have none in common; "Wednesday" in an undated article may be any. */

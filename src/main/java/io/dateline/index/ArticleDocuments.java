@@ -37,7 +37,7 @@ final class ArticleDocuments {
 
     private ArticleDocuments() {}
 
-    /** How often a word stands in a passage counts, not where: to write and to merge places that no query asks for takes longer than all the rest. */
+    /** How often a word stands in a passage counts, not where: no query asks for places, and they take time and room to write and to merge. */
     private static FieldType words(boolean stored) {
         FieldType type = new FieldType();
         type.setTokenized(true);

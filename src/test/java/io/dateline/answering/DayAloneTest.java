@@ -12,7 +12,7 @@ class DayAloneTest {
     private static final LocalDate PUBLISHED = LocalDate.of(2022, 9, 9);
 
     private static String cut(String answer) {
-        return answer.substring(0, DayAlone.end(answer, PUBLISHED));
+        return DayAlone.of(answer, PUBLISHED);
     }
 
     @ParameterizedTest
