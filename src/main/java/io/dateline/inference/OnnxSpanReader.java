@@ -35,12 +35,13 @@ final class OnnxSpanReader implements SpanReader {
 
     OnnxSpanReader(ReaderFiles files, Executor executor) {
         this.executor = executor;
-        // Either brings native code of its own; together they take as long as the slower one.
-        this.model = CompletableFuture.supplyAsync(() -> session(files), executor)
-                .thenCombine(
-                        CompletableFuture.supplyAsync(files::tokenizer, executor),
-                        (session, tokenizer) ->
-                                new Model(OnnxRuntime.environment(), session, tokenizer, files.settings()));
+        // Session and tokenizer bring native code of their own, the settings Jackson; together they take as long as the
+        // slowest.
+        CompletableFuture<OrtSession> loading = CompletableFuture.supplyAsync(() -> session(files), executor);
+        CompletableFuture<ReaderSettings> settings = CompletableFuture.supplyAsync(files::settings, executor);
+        this.model = loading.thenCombine(
+                CompletableFuture.supplyAsync(files::tokenizer, executor),
+                (session, tokenizer) -> new Model(OnnxRuntime.environment(), session, tokenizer, settings.join()));
     }
 
     private static OrtSession session(ReaderFiles files) {

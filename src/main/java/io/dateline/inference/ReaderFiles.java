@@ -1,11 +1,16 @@
 package io.dateline.inference;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +24,35 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record ReaderFiles(@Nullable Path folder) {
 
-    /** @throws UncheckedIOException if the file is missing or cannot be read, as the other two */
-    byte[] model() {
-        return read("reader.onnx", InputStream::readAllBytes);
+    /**
+     * Held outside the Java heap, which would grow by several times the model's size to read it once.
+     *
+     * @throws UncheckedIOException if the file is missing or cannot be read, as the other two
+     */
+    ByteBuffer model() {
+        return read("reader.onnx", (in, size) -> {
+            ByteBuffer model = ByteBuffer.allocateDirect(size);
+            ReadableByteChannel channel = Channels.newChannel(in);
+            while (model.hasRemaining()) {
+                if (channel.read(model) < 0) {
+                    throw new EOFException("it ends after " + model.position() + " of " + size + " bytes");
+                }
+            }
+            return model.flip();
+        });
     }
 
     HuggingFaceTokenizer tokenizer() {
         return read(
                 "tokenizer.json",
-                in -> HuggingFaceTokenizer.newInstance(in, Map.of("truncation", "false", "padding", "false")));
+                (in, size) -> HuggingFaceTokenizer.newInstance(in, Map.of("truncation", "false", "padding", "false")));
     }
 
     ReaderSettings settings() {
         JsonMapper json = JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
-        return read("reader.json", in -> json.readValue(in, ReaderSettings.class));
+        return read("reader.json", (in, size) -> json.readValue(in, ReaderSettings.class));
     }
 
     /** For messages. */
@@ -43,22 +61,25 @@ record ReaderFiles(@Nullable Path folder) {
     }
 
     private interface Parser<T> {
-        T parse(InputStream in) throws IOException;
+        T parse(InputStream in, int size) throws IOException;
     }
 
     private <T> T read(String name, Parser<T> parser) {
-        try (InputStream in = open(name)) {
-            return parser.parse(in);
+        try {
+            URLConnection file = url(name).openConnection();
+            try (InputStream in = file.getInputStream()) {
+                return parser.parse(in, file.getContentLength());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(name + " of the reader model cannot be read from " + place(), e);
         }
     }
 
-    private InputStream open(String name) throws IOException {
+    private URL url(String name) throws IOException {
         if (folder != null) {
-            return Files.newInputStream(folder.resolve(name));
+            return folder.resolve(name).toUri().toURL();
         }
-        InputStream shipped = ReaderFiles.class.getResourceAsStream("/reader/" + name);
+        URL shipped = ReaderFiles.class.getResource("/reader/" + name);
         if (shipped == null) {
             throw new FileNotFoundException("no /reader/" + name + " in the program");
         }
