@@ -16,6 +16,10 @@ final class Prospect {
                     + "|attempt|request|prepar|pledg|promis|vow|threat|agree|about\\b|going\\b|likely|urg|call|refus|due\\b)[^,;:.]{0,60}\\bto\\s+$",
             Pattern.CASE_INSENSITIVE);
 
+    /** What stands before a deed that is spoken of, whether or not it happens: "attitudes toward joining". */
+    private static final Pattern SPOKEN_OF = Pattern.compile(
+            "\\b(?:towards?|to|of|about|on|for|before|against|from|into|without)\\s+$", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern WHEN = Pattern.compile(
             "^\\W*(?:and )?(?:when|(?:in|on|at) (?:what|which) (?:day|date|month|year)|what (?:day|date|month|year)) did\\b",
             Pattern.CASE_INSENSITIVE);
@@ -45,10 +49,14 @@ final class Prospect {
             return false;
         }
         List<Term> told = Term.of(text).stream().filter(deed.what()::resembles).toList();
-        return !told.isEmpty()
-                && told.stream()
-                        .allMatch(verb -> INTENDED.matcher(text.substring(0, verb.start()))
-                                .find());
+        return !told.isEmpty() && told.stream().allMatch(verb -> isOnlyThoughtOf(verb, text));
+    }
+
+    private static boolean isOnlyThoughtOf(Term verb, String text) {
+        String before = text.substring(0, verb.start());
+        boolean isGerund = Term.fold(text.substring(verb.start(), verb.end())).endsWith("ing");
+        return INTENDED.matcher(before).find()
+                || (isGerund && SPOKEN_OF.matcher(before).find());
     }
 
     private static boolean isThreatened(QuestionAnalysis question, Sentence sentence, Sentence answer) {

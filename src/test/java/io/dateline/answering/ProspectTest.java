@@ -16,6 +16,8 @@ class ProspectTest {
     @CsvSource(delimiter = '|', textBlock = """
             When did Finland join NATO?        | NATO formalized its invitation to Sweden and Finland to join Wednesday. | Wednesday
             When did Finland join NATO?        | Finland announced in May that it wants to join NATO.                    | May
+            When did Finland join NATO?        | Attitudes toward joining shifted and Finland announced in May its intention to join. | May
+            When did Finland join NATO?        | Talks about joining began on Monday.                                    | Monday
             In what year did Finland join NATO? | In 2022 Finland applied to join NATO.                                  | 2022
             """)
     void theDayOfAPlanIsNotTheDayOfTheDeed(String question, String text, String answer) {
@@ -27,6 +29,7 @@ class ProspectTest {
             When did Finland join NATO?    | Finland joined NATO on Tuesday.                                        | Tuesday
             When did Finland join NATO?    | Finland, invited to join last year, joined NATO on Tuesday.            | Tuesday
             When did Finland join NATO?    | On Tuesday Finland became the 31st country to join NATO.               | Tuesday
+            When did Finland join NATO?    | Finland became the 31st member, joining the alliance on Tuesday.       | Tuesday
             When did Finland join NATO?    | Finland's accession to NATO took place on Tuesday.                     | Tuesday
             When was Finland invited to join NATO? | NATO invited Finland to join on Wednesday.                     | Wednesday
             When did Finland ask to join?  | Finland asked to join in May.                                          | May
