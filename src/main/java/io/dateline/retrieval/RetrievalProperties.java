@@ -6,13 +6,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param candidates taken from each of words and meaning before they are fused, 1 to 1,000
  * @param perArticle passages of one article that come before those of other articles, 0 for no limit
- * @param reranked how many of the first passages the reader weighs, when it is asked to
+ * @param reranked how many of the first passages are read to order them anew, when that is asked for
  */
 @ConfigurationProperties("dateline.retrieval")
 record RetrievalProperties(
         @DefaultValue("100") int candidates,
         @DefaultValue("3") int perArticle,
-        @DefaultValue("12") int reranked) {
+        @DefaultValue("20") int reranked) {
 
     RetrievalProperties {
         if (candidates < 1 || candidates > 1_000 || perArticle < 0 || reranked < 0) {

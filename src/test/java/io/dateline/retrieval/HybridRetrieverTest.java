@@ -7,20 +7,21 @@ import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.Response;
-import dev.langchain4j.model.scoring.ScoringModel;
 import io.dateline.corpus.Passage;
 import io.dateline.index.ArticleIndex.Match;
 import io.dateline.index.Filter;
 import io.dateline.inference.Embeddings;
+import io.dateline.inference.SpanReader;
+import io.dateline.inference.SpanReader.AnswerSpan;
 import io.dateline.retrieval.Hit.StageRank;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HybridRetrieverTest {
@@ -196,52 +197,23 @@ class HybridRetrieverTest {
     }
 
     @Test
-    void theReaderOrdersTheFirstHitsAnewAndAddsNone() {
+    void theReaderOrdersTheFirstHitsAnewWhenItIsAskedTo() {
         found(index.words, a.get(0), a.get(1), b.get(0), a.get(2));
-        Reranker reranker = new Reranker(new Scores(Map.of("Two.", 0.5, "Four.", 0.9)), 3, 1);
-        HybridRetriever retriever = new HybridRetriever(index, failing(), 100, new Diversity(0), reranker, TODAY);
-        List<Hit> hits = retriever.retrieve(new SearchQuery("tariffs", Filter.NONE, Set.of()), 2);
-        assertThat(ids(hits)).containsExactly("b#0", "a#1");
-        assertThat(hits.getFirst().explanation()).contains(new StageRank("reader", 1, 0.9));
-        assertThat(ids(retriever.retrieve(new SearchQuery("tariffs", Filter.NONE, Set.of()), 10)))
-                .containsExactly("b#0", "a#1", "a#0", "a#2");
-        assertThat(ids(retriever.retrieve(QUERY, 2))).as("unless asked for").containsExactly("a#0", "a#1");
-    }
-
-    @Test
-    void theOrderStaysWhenTheReaderFails() {
-        found(index.words, a.get(0), b.get(0));
-        ScoringModel broken = new Scores(Map.of()) {
-            @Override
-            public Response<List<Double>> scoreAll(List<TextSegment> segments, String query) {
-                throw new IllegalStateException("no model");
-            }
-        };
+        SpanReader sureOfTheThird = (question, texts, n) -> IntStream.range(0, texts.size())
+                .mapToObj(i -> List.of(new AnswerSpan(0, texts.get(i).passage().length(), 0, i == 2 ? 0.9 : 0.1)))
+                .toList();
         HybridRetriever retriever =
-                new HybridRetriever(index, failing(), 100, new Diversity(0), new Reranker(broken, 3, 1), TODAY);
-        assertThat(ids(retriever.retrieve(new SearchQuery("tariffs", Filter.NONE, Set.of()), 2)))
-                .containsExactly("a#0", "b#0");
+                new HybridRetriever(index, failing(), 100, new Diversity(0), new Reranker(sureOfTheThird, 3, 1), TODAY);
+        SearchQuery query = new SearchQuery("tariffs", Filter.NONE, Set.of());
+        assertThat(ids(retriever.retrieve(query, 2)))
+                .as("of three that were read")
+                .containsExactly("b#0", "a#0");
+        assertThat(ids(retriever.retrieve(query, 10))).containsExactly("b#0", "a#0", "a#1", "a#2");
+        assertThat(ids(retriever.retrieve(QUERY, 2))).as("unless asked for").containsExactly("a#0", "a#1");
     }
 
     private static Embeddings failing() {
         return new Embeddings(new Model(true), "", CompletableFuture.completedFuture(null), Duration.ZERO, 10);
-    }
-
-    /** Scores texts as it is told, others 0. */
-    private static class Scores implements ScoringModel {
-
-        private final Map<String, Double> scores;
-
-        Scores(Map<String, Double> scores) {
-            this.scores = scores;
-        }
-
-        @Override
-        public Response<List<Double>> scoreAll(List<TextSegment> segments, String query) {
-            return Response.from(segments.stream()
-                    .map(segment -> scores.getOrDefault(segment.text(), 0.0))
-                    .toList());
-        }
     }
 
     @Test
