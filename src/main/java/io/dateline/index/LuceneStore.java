@@ -164,6 +164,15 @@ final class LuceneStore implements Closeable {
         return readLastSeen(reading);
     }
 
+    /**
+     * The same, but waits for nothing: what was written is seen at the latest by a search some two seconds after it, or once it is
+     * committed.
+     */
+    <T> T searchLastSeen(Reading<T> reading) {
+        refreshBehind(written.get());
+        return readLastSeen(reading);
+    }
+
     /** Reads from what an earlier {@link #read} saw, or newer: cheap in the middle of many writes. */
     <T> T readLastSeen(Reading<T> reading) {
         try {
@@ -201,7 +210,13 @@ final class LuceneStore implements Closeable {
         }
         if (System.nanoTime() - lastBulk >= BULK_NANOS) {
             awaitRefresh(before);
-        } else if (visible < before
+        } else {
+            refreshBehind(before);
+        }
+    }
+
+    private void refreshBehind(long before) {
+        if (visible < before
                 && System.nanoTime() - lastRefresh >= BETWEEN_REFRESHES_NANOS
                 && refreshAwaited.compareAndSet(false, true)) {
             refreshing.execute(() -> {

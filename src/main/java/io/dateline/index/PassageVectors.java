@@ -72,7 +72,7 @@ final class PassageVectors {
     List<PassageKey> without(int wanted) {
         return articles.read(searcher -> {
             Predicate<PassageKey> embeddable = embeddable(searcher);
-            return vectors.ask(Fields.KEY, membership -> {
+            return vectors.ask(membership -> {
                 List<PassageKey> missing = new ArrayList<>();
                 UniqueValues.visit(searcher, Fields.KEY, (leaf, document, key) -> {
                     if (!membership.contains(key)) {
@@ -107,7 +107,7 @@ final class PassageVectors {
     }
 
     private Set<String> without(String field, Collection<Passage> passages, Function<Passage, String> key) {
-        return vectors.ask(field, membership -> {
+        return vectors.askSeen(field, membership -> {
             Set<String> without = new HashSet<>();
             for (Passage passage : passages) {
                 if (!membership.contains(new BytesRef(key.apply(passage)))) {

@@ -26,7 +26,10 @@ final class VectorFiller implements AutoCloseable {
      */
     private static final int LOOKED_UP = 1_000;
 
-    /** Embedded at a time: a tenth of a second on two cores, so that a question soon has the cores for itself. */
+    /**
+     * Embedded at a time: a tenth of a second on two cores, so that a question soon has the cores for itself. While somebody asks it is
+     * one, on one core.
+     */
     private static final int EMBEDDED = 8;
 
     private static final Duration BETWEEN_COMMITS = Duration.ofMinutes(1);
@@ -35,8 +38,8 @@ final class VectorFiller implements AutoCloseable {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final Duration QUIET = Duration.ofMillis(300);
 
-    /** Under a steady stream of questions vectors are still made, at less than half the pace. */
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
+    /** Under a steady stream of questions vectors are still made, at about a quarter of the pace. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(60);
 
     private final LuceneIndex index;
     private final Embeddings embeddings;
@@ -68,6 +71,7 @@ final class VectorFiller implements AutoCloseable {
 
     private void run() {
         try {
+            DotProduct.compile();
             if (!embeddings.awaitLoaded()) {
                 return;
             }
@@ -98,9 +102,12 @@ final class VectorFiller implements AutoCloseable {
         List<PassageKey> missing = missing();
         while (!missing.isEmpty() && !stopped) {
             int wanted = index.size().embeddable();
-            for (int from = 0; from < missing.size() && !stopped; from += EMBEDDED) {
+            int from = 0;
+            while (from < missing.size() && !stopped) {
                 pauseWhileAsked();
-                done += embed(missing.subList(from, Math.min(from + EMBEDDED, missing.size())));
+                int to = Math.min(from + (isAsked() ? 1 : EMBEDDED), missing.size());
+                done += embed(missing.subList(from, to));
+                from = to;
                 progress.at(done, Math.max(done, wanted));
                 commitNowAndThen();
             }
@@ -115,6 +122,7 @@ final class VectorFiller implements AutoCloseable {
                 && articlesAreRead
                 && index.vectors().count() > index.size().embeddable()) {
             int removed = index.passageVectors().removeStrays();
+            index.vectors().commit();
             log.debug("{} vectors of passages that are gone, or are to have none any more, were removed", removed);
         }
     }
@@ -189,11 +197,13 @@ final class VectorFiller implements AutoCloseable {
 
     private void pauseWhileAsked() throws InterruptedException {
         long began = System.nanoTime();
-        while (!stopped
-                && index.rightOfWay().sinceLastSearch().compareTo(QUIET) < 0
-                && System.nanoTime() - began < LONGEST_PAUSE.toNanos()) {
-            stop.await(QUIET.dividedBy(4));
+        while (!stopped && isAsked() && System.nanoTime() - began < LONGEST_PAUSE.toNanos()) {
+            stop.await(LONGEST_PAUSE.dividedBy(4));
         }
+    }
+
+    private boolean isAsked() {
+        return index.rightOfWay().sinceLastSearch().compareTo(QUIET) < 0;
     }
 
     private void commitNowAndThen() {

@@ -17,6 +17,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
@@ -27,7 +28,8 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
 
 /**
  * The vectors of passages, in a Lucene index of their own: a vector arrives long after its passage, and Lucene can add one to
- * a document only by writing the whole document again. May hold vectors of passages that are gone; who asks must check.
+ * a document only by writing the whole document again. May hold vectors of passages that are gone; who asks must check. Who searches does
+ * not wait for vectors that were written just before: they are made in the background for minutes, a few at a time.
  */
 final class VectorStore implements Closeable {
 
@@ -93,13 +95,14 @@ final class VectorStore implements Closeable {
         store.commit();
     }
 
+    /** As far as they were seen. */
     int count() {
-        return store.read(searcher -> searcher.getIndexReader().numDocs());
+        return store.searchLastSeen(searcher -> searcher.getIndexReader().numDocs());
     }
 
     /** Those of the first passages of articles. */
     int countLeads() {
-        return store.read(searcher -> searcher.count(new TermQuery(new Term(Fields.KIND, Fields.LEAD_KIND))));
+        return store.searchLastSeen(searcher -> searcher.count(new TermQuery(new Term(Fields.KIND, Fields.LEAD_KIND))));
     }
 
     /** The nearest, best first, ties by passage id. */
@@ -108,7 +111,7 @@ final class VectorStore implements Closeable {
         Query query = among.isPresent()
                 ? new KnnFloatVectorQuery(Fields.VECTOR, vector, k, among.get())
                 : new KnnFloatVectorQuery(Fields.VECTOR, vector, k);
-        return store.search(searcher -> Ranking.best(searcher, query, k));
+        return store.searchLastSeen(searcher -> Ranking.best(searcher, query, k));
     }
 
     /** Answers for many keys; for one thread. */
@@ -116,12 +119,23 @@ final class VectorStore implements Closeable {
         boolean contains(BytesRef key) throws IOException;
     }
 
-    /** @param field what the keys are of: {@link Fields#KEY}, or {@link Fields#ARTICLE} */
-    <T> T ask(String field, Asking<T> asking) {
-        return store.read(searcher -> {
-            KeyLookup lookup = new KeyLookup(searcher, field);
-            return asking.with(key -> lookup.document(key) != KeyLookup.NONE);
-        });
+    /** Of every vector that was written, by {@link Fields#KEY}. */
+    <T> T ask(Asking<T> asking) {
+        return store.read(searcher -> ask(searcher, Fields.KEY, asking));
+    }
+
+    /**
+     * Of those that {@link #nearest} finds.
+     *
+     * @param field what the keys are of: {@link Fields#KEY}, or {@link Fields#ARTICLE}
+     */
+    <T> T askSeen(String field, Asking<T> asking) {
+        return store.searchLastSeen(searcher -> ask(searcher, field, asking));
+    }
+
+    private static <T> T ask(IndexSearcher searcher, String field, Asking<T> asking) throws IOException {
+        KeyLookup lookup = new KeyLookup(searcher, field);
+        return asking.with(key -> lookup.document(key) != KeyLookup.NONE);
     }
 
     interface Asking<T> {

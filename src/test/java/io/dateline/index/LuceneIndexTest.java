@@ -202,6 +202,7 @@ class LuceneIndexTest {
                 .without(10)
                 .forEach(key ->
                         index.vectors().add(index.article(key.articleId()).orElseThrow(), key, vector));
+        index.vectors().commit();
         assertThat(ids(index.byMeaning(vector, Filter.NONE, 10))).containsExactly("a#0", "a1#0", "a10#0", "b#0", "c#0");
     }
 

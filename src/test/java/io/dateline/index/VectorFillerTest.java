@@ -6,6 +6,7 @@ import static io.dateline.index.Samples.passages;
 import static io.dateline.index.Samples.put;
 import static io.dateline.index.Samples.texts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.dateline.corpus.Article;
 import io.dateline.corpus.Passage;
@@ -56,6 +57,17 @@ class VectorFillerTest {
         assertThat(texts(index.byMeaning(vector, Filter.NONE, 10)))
                 .containsExactly("Rain fell in Minsk.", "Xi met Lukashenko.");
         assertThat(index.size().vectors()).isEqualTo(2);
+    }
+
+    @Test
+    void vectorsAreFoundSoonAfterTheyAreMadeWhetherOrNotTheyAreCommitted() {
+        Article article = article("a", "Title", "Xi met Lukashenko.");
+        put(index, article);
+        float[] vector = Vectors.of("Xi met Lukashenko.");
+        index.passageVectors().without(1).forEach(key -> index.vectors().add(article, key, vector));
+        await().untilAsserted(() ->
+                assertThat(ids(index.byMeaning(vector, Filter.NONE, 10))).containsExactly("a#0"));
+        assertThat(index.passageVectors().without(1)).isEmpty();
     }
 
     @Test
@@ -141,6 +153,7 @@ class VectorFillerTest {
         Article notYetRead = article("a", "Title", "Xi met Lukashenko.");
         index.vectors()
                 .add(notYetRead, new PassageKey("a", 0, notYetRead.version(), 0, 18), Vectors.of("Xi met Lukashenko."));
+        index.vectors().commit();
         VectorFiller filler = new VectorFiller(index, Vectors.embeddings());
         filler.fill();
         assertThat(index.vectors().count()).isEqualTo(1);
