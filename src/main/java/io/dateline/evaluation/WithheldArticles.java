@@ -5,6 +5,7 @@ import io.dateline.corpus.Passage;
 import io.dateline.index.ArticleIndex;
 import io.dateline.index.Filter;
 import io.dateline.index.Fingerprint;
+import io.dateline.index.PassageKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +138,7 @@ public final class WithheldArticles implements ArticleIndex {
     }
 
     @Override
-    public Set<String> awaitingVector(Collection<Passage> passages) {
+    public Set<String> awaitingVector(Collection<PassageKey> passages) {
         return index.awaitingVector(passages);
     }
 

@@ -32,17 +32,15 @@ final class ArticleDocuments {
     private static final String PUBLISHED = "published";
     private static final String PAPER = "paper";
 
-    private static final FieldType STORED_WORDS = words(true);
-    private static final FieldType WORDS = words(false);
+    private static final FieldType WORDS = words();
 
     private ArticleDocuments() {}
 
     /** How often a word stands in a passage counts, not where: no query asks for places, and they take time and room to write and to merge. */
-    private static FieldType words(boolean stored) {
+    private static FieldType words() {
         FieldType type = new FieldType();
         type.setTokenized(true);
         type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-        type.setStored(stored);
         type.freeze();
         return type;
     }
@@ -70,7 +68,7 @@ final class ArticleDocuments {
         document.add(new BinaryDocValuesField(
                 Fields.KEY,
                 new BytesRef(PassageKey.of(article.version(), passage).toString())));
-        document.add(new Field(Fields.TEXT, passage.text(), STORED_WORDS));
+        document.add(new Field(Fields.TEXT, passage.text(), WORDS));
         document.add(new Field(Fields.TEXT, article.title(), WORDS));
         return document;
     }

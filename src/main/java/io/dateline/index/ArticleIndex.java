@@ -90,10 +90,10 @@ public interface ArticleIndex extends AutoCloseable {
     List<Match> byMeaning(float[] vector, Filter filter, int k);
 
     /**
-     * Those of the passages that are to be found by meaning and have no vector yet, by {@link Passage#id()}: of a new article, until
+     * Those of the passages that are to be found by meaning and have no vector yet, by {@link PassageKey#id()}: of a new article, until
      * its vectors are made. Where only the first passage of each article has one, every passage of the article waits for that.
      */
-    default Set<String> awaitingVector(Collection<Passage> passages) {
+    default Set<String> awaitingVector(Collection<PassageKey> passages) {
         return Set.of();
     }
 
@@ -121,5 +121,5 @@ public interface ArticleIndex extends AutoCloseable {
      * @param publishedAt of its article; null if that is undated
      * @param score higher is better; comparable only within one list
      */
-    record Match(Passage passage, @Nullable LocalDate publishedAt, float score) {}
+    record Match(PassageKey passage, @Nullable LocalDate publishedAt, float score) {}
 }

@@ -44,7 +44,7 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
 
     /** Changes when documents are written or analysed in another way; an index of another format is built anew. */
-    static final String FORMAT = "8";
+    static final String FORMAT = "9";
 
     private static final int MOST_WANTED = 1_000;
     private static final double BUFFER_MB = 64;
@@ -218,10 +218,9 @@ final class LuceneIndex implements ArticleIndex, Ledger {
         BooleanQuery.Builder query = wordQuery.of(text);
         FilterQuery.add(filter, query);
         return articles.search(searcher -> {
-            StoredFields stored = searcher.storedFields();
             List<Match> matches = new ArrayList<>();
             for (Ranking.Ranked ranked : Ranking.best(searcher, query.build(), k)) {
-                matches.add(match(searcher, ranked, ranked.document(), stored));
+                matches.add(match(searcher, ranked, ranked.document()));
             }
             return matches;
         });
@@ -248,23 +247,19 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     private List<Match> present(List<Ranking.Ranked> nearest, int k) {
         return articles.search(searcher -> {
             PassageLookup passages = new PassageLookup(searcher);
-            StoredFields stored = searcher.storedFields();
             List<Match> matches = new ArrayList<>();
             for (Ranking.Ranked ranked : nearest) {
                 int document = passages.document(ranked.key());
                 if (document != KeyLookup.NONE && matches.size() < k) {
-                    matches.add(match(searcher, ranked, document, stored));
+                    matches.add(match(searcher, ranked, document));
                 }
             }
             return matches;
         });
     }
 
-    private static Match match(IndexSearcher searcher, Ranking.Ranked ranked, int document, StoredFields stored)
-            throws IOException {
-        String text = ArticleDocuments.present(stored.document(document), Fields.TEXT);
-        return new Match(
-                PassageKey.parse(ranked.key()).with(text), PublicationDays.of(searcher, document), ranked.score());
+    private static Match match(IndexSearcher searcher, Ranking.Ranked ranked, int document) throws IOException {
+        return new Match(PassageKey.parse(ranked.key()), PublicationDays.of(searcher, document), ranked.score());
     }
 
     private static void requireWanted(int k) {
@@ -288,7 +283,7 @@ final class LuceneIndex implements ArticleIndex, Ledger {
     }
 
     @Override
-    public Set<String> awaitingVector(Collection<Passage> passages) {
+    public Set<String> awaitingVector(Collection<PassageKey> passages) {
         return passageVectors.awaiting(passages);
     }
 

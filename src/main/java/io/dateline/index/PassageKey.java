@@ -1,20 +1,24 @@
 package io.dateline.index;
 
+import io.dateline.corpus.Article;
 import io.dateline.corpus.Passage;
+import java.util.Optional;
 
 /**
  * Names a passage of one version of an article, so that a vector of an older version, or of another cut of the same
  * version, is never taken for it. The written form sorts as {@link Passage#id()} does.
  *
  * @param version the beginning of the article's version
+ * @param start first character in the article's body, inclusive
+ * @param end past the last character, exclusive
  */
-record PassageKey(String articleId, int ordinal, String version, int start, int end) {
+public record PassageKey(String articleId, int ordinal, String version, int start, int end) {
 
     /** 64 bits of SHA-256 tell the versions of one article apart. */
     private static final int VERSION_LENGTH = 16;
 
     /** @param version of the article it is a passage of, whole */
-    static PassageKey of(String version, Passage passage) {
+    public static PassageKey of(String version, Passage passage) {
         return new PassageKey(
                 passage.articleId(),
                 passage.ordinal(),
@@ -36,8 +40,20 @@ record PassageKey(String articleId, int ordinal, String version, int start, int 
                 Integer.parseInt(written, dash + 1, written.length(), 10));
     }
 
-    Passage with(String text) {
-        return new Passage(articleId, ordinal, start, end, text);
+    /** The passage's {@link Passage#id()}. */
+    public String id() {
+        return articleId + '#' + ordinal;
+    }
+
+    /** Cut out of its article; empty where that has another version now. */
+    public Optional<Passage> in(Article article) {
+        boolean there = article.id().equals(articleId)
+                && article.version().startsWith(version)
+                && end <= article.body().length();
+        return there
+                ? Optional.of(new Passage(
+                        articleId, ordinal, start, end, article.body().substring(start, end)))
+                : Optional.empty();
     }
 
     /** The separator is smaller than any character of an id, so that {@code a#1} sorts before {@code a#10}. */

@@ -1,16 +1,13 @@
 package io.dateline.index;
 
-import io.dateline.corpus.Passage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
@@ -89,27 +86,16 @@ final class PassageVectors {
     }
 
     /** See {@link ArticleIndex#awaitingVector}. */
-    Set<String> awaiting(Collection<Passage> passages) {
-        if (!articles.search(searcher -> hasVectorForEach(count(searcher)))) {
-            return without(Fields.ARTICLE, passages, Passage::articleId);
-        }
-        Set<String> articleIds = passages.stream().map(Passage::articleId).collect(Collectors.toSet());
-        Map<String, String> versions = articles.search(
-                searcher -> new StoredArticles(searcher).values(articleIds, Fields.VERSION, BytesRef::utf8ToString));
-        List<Passage> there = passages.stream()
-                .filter(passage -> versions.containsKey(passage.articleId()))
-                .toList();
-        return without(
-                Fields.KEY,
-                there,
-                passage -> PassageKey.of(versions.getOrDefault(passage.articleId(), ""), passage)
-                        .toString());
+    Set<String> awaiting(Collection<PassageKey> passages) {
+        return articles.search(searcher -> hasVectorForEach(count(searcher)))
+                ? without(Fields.KEY, passages, PassageKey::toString)
+                : without(Fields.ARTICLE, passages, PassageKey::articleId);
     }
 
-    private Set<String> without(String field, Collection<Passage> passages, Function<Passage, String> key) {
+    private Set<String> without(String field, Collection<PassageKey> passages, Function<PassageKey, String> key) {
         return vectors.askSeen(field, membership -> {
             Set<String> without = new HashSet<>();
-            for (Passage passage : passages) {
+            for (PassageKey passage : passages) {
                 if (!membership.contains(new BytesRef(key.apply(passage)))) {
                     without.add(passage.id());
                 }

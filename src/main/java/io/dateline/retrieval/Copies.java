@@ -2,6 +2,7 @@ package io.dateline.retrieval;
 
 import io.dateline.corpus.Article;
 import io.dateline.corpus.Likeness;
+import io.dateline.corpus.Passage;
 import io.dateline.index.ArticleIndex;
 import io.dateline.index.Fingerprint;
 import io.dateline.retrieval.ReciprocalRankFusion.Fused;
@@ -64,7 +65,7 @@ final class Copies {
     static Collapsed collapse(List<Fused> ranked, ArticleIndex index) {
         Copies copies = new Copies(index);
         Map<String, Group> groups = copies.groups(ranked);
-        return groups.isEmpty() ? new Collapsed(ranked, Map.of()) : collapse(ranked, groups);
+        return groups.isEmpty() ? new Collapsed(ranked, Map.of()) : copies.collapsed(ranked, groups);
     }
 
     private record Kept(Likeness text, int at) {}
@@ -135,6 +136,10 @@ final class Copies {
                 && text(one.get()).to(text(two.get())) >= LEAST_LIKENESS;
     }
 
+    private Optional<Passage> passage(Fused fused) {
+        return article(fused.passage().articleId()).flatMap(fused.passage()::in);
+    }
+
     private Likeness text(Article article) {
         return texts.computeIfAbsent(article.id(), id -> Likeness.of(article.body()));
     }
@@ -145,15 +150,16 @@ final class Copies {
         return day == null || other == null || Math.abs(ChronoUnit.DAYS.between(day, other)) <= MOST_DAYS_APART;
     }
 
-    private static Collapsed collapse(List<Fused> ranked, Map<String, Group> groups) {
+    private Collapsed collapsed(List<Fused> ranked, Map<String, Group> groups) {
         List<Fused> kept = new ArrayList<>();
         for (Fused fused : ranked) {
             Group group = groups.get(fused.passage().articleId());
-            if (group == null) {
+            Optional<Passage> passage = group == null ? Optional.empty() : passage(fused);
+            if (group == null || passage.isEmpty()) {
                 kept.add(fused);
                 continue;
             }
-            Likeness text = Likeness.of(fused.passage().text());
+            Likeness text = Likeness.of(passage.get().text());
             Optional<Kept> same = group.kept.stream()
                     .filter(one ->
                             isOther(kept.get(one.at()), fused) && one.text().overlap(text) >= LEAST_OVERLAP)

@@ -1,7 +1,6 @@
 package io.dateline.retrieval;
 
 import io.dateline.corpus.Article;
-import io.dateline.corpus.Passage;
 import io.dateline.index.ArticleIndex;
 import io.dateline.index.ArticleIndex.Match;
 import io.dateline.inference.Embeddings;
@@ -153,17 +152,16 @@ final class HybridRetriever implements Retriever {
             if (hits.size() == k) {
                 break;
             }
-            Passage passage = fused.passage();
-            articles.computeIfAbsent(passage.articleId(), index::article)
-                    .filter(article -> holds(article, passage))
-                    .ifPresent(article -> hits.add(new Hit(passage, article, fused.score(), fused.ranks())
-                            .withCopies(copies.getOrDefault(passage.articleId(), 0))));
+            String articleId = fused.passage().articleId();
+            articles.computeIfAbsent(articleId, index::article)
+                    .flatMap(article -> hit(fused, article))
+                    .ifPresent(hit -> hits.add(hit.withCopies(copies.getOrDefault(articleId, 0))));
         }
         return hits;
     }
 
-    /** The article may have been replaced since the passage was found; then what was found is not there any more. */
-    private static boolean holds(Article article, Passage passage) {
-        return passage.end() <= article.body().length() && article.body().startsWith(passage.text(), passage.start());
+    /** Empty where the article was replaced since the passage was found: what was found is not there any more. */
+    private static Optional<Hit> hit(Fused fused, Article article) {
+        return fused.passage().in(article).map(passage -> new Hit(passage, article, fused.score(), fused.ranks()));
     }
 }

@@ -1,7 +1,7 @@
 package io.dateline.retrieval;
 
-import io.dateline.corpus.Passage;
 import io.dateline.index.ArticleIndex.Match;
+import io.dateline.index.PassageKey;
 import io.dateline.retrieval.Hit.StageRank;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ record ReciprocalRankFusion(int rankConstant) {
      * @param publishedAt of its article; null if that is undated
      * @param ranks one for each list that has the passage, in the order of the lists, and one for each later stage
      */
-    record Fused(Passage passage, @Nullable LocalDate publishedAt, double score, List<StageRank> ranks) {
+    record Fused(PassageKey passage, @Nullable LocalDate publishedAt, double score, List<StageRank> ranks) {
 
         Fused and(Fused other) {
             List<StageRank> both = new ArrayList<>(ranks);

@@ -162,7 +162,10 @@ final class AnseriniBenchmark {
                                 Filter.asOf(questions.get(i).asOf()),
                                 HITS)
                         .stream()
-                        .map(match -> match.passage().text())
+                        .map(match -> index.article(match.passage().articleId())
+                                .flatMap(match.passage()::in)
+                                .orElseThrow()
+                                .text())
                         .toList()));
         print(
                 "Dateline, fused",

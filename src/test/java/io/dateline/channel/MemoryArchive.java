@@ -4,6 +4,7 @@ import io.dateline.corpus.Article;
 import io.dateline.corpus.Passage;
 import io.dateline.index.ArticleIndex;
 import io.dateline.index.Filter;
+import io.dateline.index.PassageKey;
 import io.dateline.retrieval.Hit;
 import io.dateline.retrieval.SearchQuery;
 import java.time.LocalDate;
@@ -25,12 +26,14 @@ public final class MemoryArchive implements ArticleIndex {
     public List<Hit> retrieve(SearchQuery query, int k) {
         List<Match> matches = byWords(query.text(), query.filter(), k);
         return IntStream.range(0, matches.size())
-                .mapToObj(i -> new Hit(
-                        matches.get(i).passage(),
-                        article(matches.get(i).passage().articleId()).orElseThrow(),
-                        matches.get(i).score(),
-                        List.of(new Hit.StageRank("words", i + 1, 2.5))))
+                .mapToObj(i -> hit(matches.get(i), i + 1))
                 .toList();
+    }
+
+    private Hit hit(Match match, int rank) {
+        Article article = article(match.passage().articleId()).orElseThrow();
+        Passage passage = match.passage().in(article).orElseThrow();
+        return new Hit(passage, article, match.score(), List.of(new Hit.StageRank("words", rank, 2.5)));
     }
 
     @Override
@@ -89,8 +92,10 @@ public final class MemoryArchive implements ArticleIndex {
     public List<Match> byWords(String text, Filter filter, int k) {
         String wanted = text.toLowerCase(Locale.ROOT);
         return articles.values().stream()
-                .flatMap(stored -> stored.passages().stream())
-                .filter(passage -> passage.text().toLowerCase(Locale.ROOT).contains(wanted))
+                .flatMap(stored -> stored.passages().stream()
+                        .filter(passage ->
+                                passage.text().toLowerCase(Locale.ROOT).contains(wanted))
+                        .map(passage -> PassageKey.of(stored.article().version(), passage)))
                 .limit(k)
                 .map(passage -> new Match(passage, null, 2.5f))
                 .toList();

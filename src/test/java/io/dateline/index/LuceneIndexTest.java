@@ -76,7 +76,7 @@ class LuceneIndexTest {
     @Test
     void findsPassageByItsWordsInTheCallAfterPut() {
         put(index, article("a", "Title", "Xi met Lukashenko in Beijing.\n\nThe weather was fine."));
-        assertThat(texts(index.byWords("Where did Xi meet Lukashenko?", Filter.NONE, 10)))
+        assertThat(texts(index, index.byWords("Where did Xi meet Lukashenko?", Filter.NONE, 10)))
                 .first()
                 .isEqualTo("Xi met Lukashenko in Beijing.");
     }
@@ -86,7 +86,7 @@ class LuceneIndexTest {
         Article article = article("a", "Title", "First paragraph.\n\nSecond one about tariffs.");
         put(index, article);
         assertThat(index.byWords("tariffs", Filter.NONE, 1))
-                .extracting(ArticleIndex.Match::passage)
+                .extracting(match -> match.passage().in(article).orElseThrow())
                 .containsExactly(passages(article).get(1));
     }
 
@@ -147,7 +147,7 @@ class LuceneIndexTest {
         put(index, article("a", "Title", "The toll is seven.\n\nRescuers dig.\n\nMore soon."));
         put(index, article("a", "Title", "The toll is nine."));
         assertThat(index.byWords("seven rescuers dig soon", Filter.NONE, 10)).isEmpty();
-        assertThat(texts(index.byWords("toll", Filter.NONE, 10))).containsExactly("The toll is nine.");
+        assertThat(texts(index, index.byWords("toll", Filter.NONE, 10))).containsExactly("The toll is nine.");
         assertThat(index.size().passages()).isEqualTo(1);
         assertThat(index.size().articles()).isEqualTo(1);
     }
@@ -184,7 +184,8 @@ class LuceneIndexTest {
         put(index, article("a", "Title", "Uncommitted replacement."));
         index.closeWithoutCommit();
         open();
-        assertThat(texts(index.byWords("tariffs replacement", Filter.NONE, 10))).containsExactly("Committed tariffs.");
+        assertThat(texts(index, index.byWords("tariffs replacement", Filter.NONE, 10)))
+                .containsExactly("Committed tariffs.");
         assertThat(index.size().articles()).isEqualTo(1);
     }
 
@@ -360,7 +361,7 @@ class LuceneIndexTest {
         correcting.join();
 
         assertThat(index.article("a")).contains(newer);
-        assertThat(texts(index.byWords("toll", Filter.NONE, 10))).containsExactly("The toll is nine.");
+        assertThat(texts(index, index.byWords("toll", Filter.NONE, 10))).containsExactly("The toll is nine.");
     }
 
     @Test

@@ -41,8 +41,13 @@ final class Samples {
         index.put(article, passages(article));
     }
 
-    static List<String> texts(List<ArticleIndex.Match> matches) {
-        return matches.stream().map(match -> match.passage().text()).toList();
+    static List<String> texts(ArticleIndex index, List<ArticleIndex.Match> matches) {
+        return matches.stream()
+                .map(match -> index.article(match.passage().articleId())
+                        .flatMap(match.passage()::in)
+                        .orElseThrow()
+                        .text())
+                .toList();
     }
 
     static List<String> ids(List<ArticleIndex.Match> matches) {

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dateline.corpus.Article;
-import io.dateline.corpus.Passage;
 import io.dateline.inference.Embeddings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,6 +40,12 @@ class VectorFillerTest {
         index.close();
     }
 
+    private static List<PassageKey> keys(Article article) {
+        return passages(article).stream()
+                .map(passage -> PassageKey.of(article.version(), passage))
+                .toList();
+    }
+
     private void fill() throws InterruptedException {
         VectorFiller filler = new VectorFiller(index, Vectors.embeddings());
         filler.wake();
@@ -54,7 +59,7 @@ class VectorFillerTest {
         assertThat(index.byMeaning(vector, Filter.NONE, 10)).isEmpty();
         assertThat(index.size().vectors()).isZero();
         fill();
-        assertThat(texts(index.byMeaning(vector, Filter.NONE, 10)))
+        assertThat(texts(index, index.byMeaning(vector, Filter.NONE, 10)))
                 .containsExactly("Rain fell in Minsk.", "Xi met Lukashenko.");
         assertThat(index.size().vectors()).isEqualTo(2);
     }
@@ -87,12 +92,12 @@ class VectorFillerTest {
     @Test
     void aNewOrChangedPassageAwaitsItsVectorUntilItIsMade() throws InterruptedException {
         put(index, article("a", "Title", "The toll is seven."));
-        List<Passage> old = passages(article("a", "Title", "The toll is seven."));
+        List<PassageKey> old = keys(article("a", "Title", "The toll is seven."));
         assertThat(index.awaitingVector(old)).containsExactly("a#0");
         fill();
         assertThat(index.awaitingVector(old)).isEmpty();
         put(index, article("a", "Title", "The toll is eight."));
-        List<Passage> changed = passages(article("a", "Title", "The toll is eight."));
+        List<PassageKey> changed = keys(article("a", "Title", "The toll is eight."));
         assertThat(index.awaitingVector(changed)).containsExactly("a#0");
         fill();
         assertThat(index.awaitingVector(changed)).isEmpty();
@@ -103,7 +108,7 @@ class VectorFillerTest {
         close();
         index = LuceneIndex.open(folder, Samples.MODEL, 1, Clock.systemUTC());
         Article article = article("a", "Title", "Xi met Lukashenko.\n\nRain fell in Minsk.");
-        List<Passage> passages = passages(article);
+        List<PassageKey> passages = keys(article);
         put(index, article);
         assertThat(index.awaitingVector(passages)).containsExactlyInAnyOrder("a#0", "a#1");
         fill();
@@ -171,7 +176,8 @@ class VectorFillerTest {
         float[] old = Vectors.of("Title The toll is seven.");
         assertThat(ids(index.byMeaning(old, Filter.NONE, 1))).containsExactly("b#0");
         fill();
-        assertThat(texts(index.byMeaning(old, Filter.NONE, 10))).containsExactly("The toll is nine.", "Other news.");
+        assertThat(texts(index, index.byMeaning(old, Filter.NONE, 10)))
+                .containsExactly("The toll is nine.", "Other news.");
         assertThat(index.vectors().count()).isEqualTo(2);
     }
 

@@ -82,8 +82,13 @@ class CopiesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String text(Collapsed found) {
-        return found.ranked().stream().map(fused -> fused.passage().text()).collect(Collectors.joining(" "));
+    private String text(Collapsed found) {
+        return found.ranked().stream()
+                .map(fused -> index.article(fused.passage().articleId())
+                        .flatMap(fused.passage()::in)
+                        .orElseThrow()
+                        .text())
+                .collect(Collectors.joining(" "));
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.dateline.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dateline.corpus.Passage;
+import io.dateline.index.PassageKey;
 import io.dateline.retrieval.ReciprocalRankFusion.Fused;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +18,7 @@ class DateNearnessTest {
             List.of(found("old", LocalDate.of(2022, 1, 1), 0.0164), found("recent", TODAY.minusDays(20), 0.0105));
 
     private static Fused found(String article, LocalDate day, double score) {
-        return new Fused(new Passage(article, 0, 0, 4, "Text"), day, score, List.of());
+        return new Fused(new PassageKey(article, 0, "1", 0, 4), day, score, List.of());
     }
 
     private static String first(String question) {

@@ -2,7 +2,7 @@ package io.dateline.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dateline.corpus.Passage;
+import io.dateline.index.PassageKey;
 import io.dateline.retrieval.ReciprocalRankFusion.Fused;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class DiversityTest {
 
     private static final List<Fused> RANKED = Stream.of("a#0", "a#1", "a#2", "b#0", "a#3", "b#1")
-            .map(id -> new Passage(id.substring(0, 1), id.charAt(2) - '0', 0, 1, "x"))
+            .map(id -> new PassageKey(id.substring(0, 1), id.charAt(2) - '0', "1", 0, 1))
             .map(passage -> new Fused(passage, null, 1, List.of()))
             .toList();
 

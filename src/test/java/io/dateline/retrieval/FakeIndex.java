@@ -4,8 +4,10 @@ import io.dateline.corpus.Article;
 import io.dateline.corpus.Passage;
 import io.dateline.index.ArticleIndex;
 import io.dateline.index.Filter;
+import io.dateline.index.PassageKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,7 +46,7 @@ final class FakeIndex implements ArticleIndex {
                 LocalDate.of(2023, 3, 1),
                 null,
                 String.join("\n\n", paragraphs),
-                "1");
+                "%08x".formatted(Arrays.hashCode(paragraphs)));
         List<Passage> passages = new ArrayList<>();
         int start = 0;
         for (String paragraph : paragraphs) {
@@ -96,7 +98,7 @@ final class FakeIndex implements ArticleIndex {
     }
 
     @Override
-    public Set<String> awaitingVector(Collection<Passage> found) {
+    public Set<String> awaitingVector(Collection<PassageKey> found) {
         return awaiting;
     }
 

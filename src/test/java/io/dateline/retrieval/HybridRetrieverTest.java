@@ -10,6 +10,7 @@ import dev.langchain4j.model.output.Response;
 import io.dateline.corpus.Passage;
 import io.dateline.index.ArticleIndex.Match;
 import io.dateline.index.Filter;
+import io.dateline.index.PassageKey;
 import io.dateline.inference.Embeddings;
 import io.dateline.inference.SpanReader;
 import io.dateline.inference.SpanReader.AnswerSpan;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HybridRetrieverTest {
@@ -51,8 +53,13 @@ class HybridRetrieverTest {
 
     private void found(List<Match> list, Passage... passages) {
         for (Passage passage : passages) {
-            list.add(new Match(passage, null, 10f - list.size()));
+            list.add(match(passage, null, 10f - list.size()));
         }
+    }
+
+    private Match match(Passage passage, @Nullable LocalDate day, float score) {
+        String version = index.article(passage.articleId()).orElseThrow().version();
+        return new Match(PassageKey.of(version, passage), day, score);
     }
 
     private static List<String> ids(List<Hit> hits) {
@@ -159,8 +166,8 @@ class HybridRetrieverTest {
 
     @Test
     void prefersWhatWasPublishedShortlyBeforeTheDayItIsAskedAsOf() {
-        index.words.add(new Match(a.get(0), LocalDate.of(2023, 1, 1), 9));
-        index.words.add(new Match(b.get(0), LocalDate.of(2026, 11, 20), 8));
+        index.words.add(match(a.get(0), LocalDate.of(2023, 1, 1), 9));
+        index.words.add(match(b.get(0), LocalDate.of(2026, 11, 20), 8));
         List<Hit> hits = retriever(true, 0).retrieve(QUERY, 10);
         assertThat(ids(hits)).containsExactly("b#0", "a#0");
         assertThat(hits.getFirst().explanation()).extracting(StageRank::stage).containsExactly("words", "date");
@@ -175,8 +182,8 @@ class HybridRetrieverTest {
 
     @Test
     void whereItIsAskedHowThingsAreNowTheNewerOfTwoOldArticlesComesFirst() {
-        index.words.add(new Match(a.get(0), LocalDate.of(2022, 9, 5), 9));
-        index.words.add(new Match(b.get(0), LocalDate.of(2025, 1, 7), 8));
+        index.words.add(match(a.get(0), LocalDate.of(2022, 9, 5), 9));
+        index.words.add(match(b.get(0), LocalDate.of(2025, 1, 7), 8));
         for (String now : List.of("Who is the minister?", "Is Ann Lee still the minister?", "the current minister")) {
             assertThat(ids(retriever(true, 0).retrieve(new SearchQuery(now, Filter.NONE), 10)))
                     .as(now)

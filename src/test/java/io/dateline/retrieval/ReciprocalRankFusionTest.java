@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.aggregator.ReciprocalRankFuser;
-import io.dateline.corpus.Passage;
 import io.dateline.index.ArticleIndex.Match;
+import io.dateline.index.PassageKey;
 import io.dateline.retrieval.Hit.StageRank;
 import io.dateline.retrieval.ReciprocalRankFusion.Fused;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ class ReciprocalRankFusionTest {
         return RankedList.ofPassages(
                 stage,
                 IntStream.range(0, articles.length)
-                        .mapToObj(i -> new Match(new Passage(articles[i], 0, 0, 1, "x"), null, 10 - i))
+                        .mapToObj(i -> new Match(new PassageKey(articles[i], 0, "1", 0, 1), null, 10 - i))
                         .toList());
     }
 
