@@ -80,6 +80,11 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Leave out how well passages are found, which takes five passes over the questions.")
     private boolean withoutRetrieval;
 
+    @Option(
+            names = "--no-breakdown",
+            description = "Find passages with all stages alone, which leaves out four of the five passes.")
+    private boolean withoutBreakdown;
+
     @Option(names = "--answers", description = "Also compose the answers, and judge their short form.")
     private boolean answers;
 
@@ -216,6 +221,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     private List<Run> retrieval(Retriever retriever, Evaluation evaluation) {
         List<Run> runs = new ArrayList<>();
         runs.add(evaluation.retrieval("all stages", retriever, without));
+        if (withoutBreakdown) {
+            return runs;
+        }
         for (Stage stage : List.of(Stage.READER, Stage.DATE, Stage.MEANING)) {
             if (!without.contains(stage)) {
                 runs.add(evaluation.retrieval("without " + stage.label(), retriever, added(without, stage)));

@@ -27,7 +27,7 @@ final class IndexFolder implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(IndexFolder.class);
 
     private static final String LOCK = "dateline.lock";
-    private static final String ASIDE = ".damaged-";
+    private static final String ASIDE = ".aside-";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private final Path folder;

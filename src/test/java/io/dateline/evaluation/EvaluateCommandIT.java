@@ -130,6 +130,14 @@ class EvaluateCommandIT {
     }
 
     @Test
+    void leavesOutTheBreakdownByStages() throws IOException {
+        Path questions = Files.writeString(folder.resolve("questions.jsonl"), QUESTIONS);
+        assertThat(evaluate(questions, "--no-breakdown", "--without", "MEANING,READER"))
+                .isZero();
+        assertThat(out.toString()).contains("all stages").doesNotContain("without date", "words alone");
+    }
+
+    @Test
     void saysWhichLineIsNoQuestion() throws IOException {
         Path questions = Files.writeString(folder.resolve("questions.jsonl"), QUESTIONS + "{\"question\": \"Who?\"}\n");
         assertThat(evaluate(questions)).isEqualTo(2);

@@ -61,7 +61,7 @@ class IndexDamageTest {
     private List<String> asides() throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.map(path -> path.getFileName().toString())
-                    .filter(name -> name.contains(".damaged-"))
+                    .filter(name -> name.contains(".aside-"))
                     .toList();
         }
     }
