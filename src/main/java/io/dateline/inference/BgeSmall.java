@@ -1,6 +1,5 @@
 package io.dateline.inference;
 
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
@@ -10,6 +9,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLConnection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -53,14 +54,14 @@ final class BgeSmall extends AbstractInProcessEmbeddingModel {
     }
 
     private static OnnxBertBiEncoder load() {
-        try (InputStream model = resource("/bge-small-en-v1.5-q.onnx");
-                InputStream tokenizer = resource("/bge-small-en-v1.5-q-tokenizer.json");
-                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            // Several texts at a time on one thread each get more done than one text on several threads.
-            options.setIntraOpNumThreads(1);
-            OrtEnvironment environment = OnnxRuntime.environment();
-            OrtSession session = environment.createSession(model.readAllBytes(), options);
-            return new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.CLS);
+        try {
+            URLConnection model = resource("/bge-small-en-v1.5-q.onnx");
+            URLConnection tokenizer = resource("/bge-small-en-v1.5-q-tokenizer.json");
+            try (InputStream network = model.getInputStream();
+                    InputStream words = tokenizer.getInputStream()) {
+                OrtSession session = OnnxRuntime.session(OnnxRuntime.read(network, model.getContentLength()));
+                return new OnnxBertBiEncoder(OnnxRuntime.environment(), session, words, PoolingMode.CLS);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (OrtException e) {
@@ -68,11 +69,11 @@ final class BgeSmall extends AbstractInProcessEmbeddingModel {
         }
     }
 
-    private static InputStream resource(String name) throws IOException {
-        InputStream stream = BgeSmall.class.getResourceAsStream(name);
-        if (stream == null) {
+    private static URLConnection resource(String name) throws IOException {
+        URL url = BgeSmall.class.getResource(name);
+        if (url == null) {
             throw new FileNotFoundException("no " + name + " on the class path");
         }
-        return stream;
+        return url.openConnection();
     }
 }

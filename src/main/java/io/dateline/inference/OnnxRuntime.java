@@ -1,9 +1,17 @@
 package io.dateline.inference;
 
 import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +33,30 @@ final class OnnxRuntime {
 
     static OrtEnvironment environment() {
         return ENVIRONMENT;
+    }
+
+    /** A network that runs on one thread: several texts at a time on a thread each get more done than one text on several threads. */
+    static OrtSession session(ByteBuffer model) throws OrtException {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            return ENVIRONMENT.createSession(model, options);
+        }
+    }
+
+    /**
+     * A model's file, outside the Java heap, which would grow by several times its size to read it once.
+     *
+     * @param size in bytes
+     */
+    static ByteBuffer read(InputStream in, int size) throws IOException {
+        ByteBuffer model = ByteBuffer.allocateDirect(size);
+        ReadableByteChannel channel = Channels.newChannel(in);
+        while (model.hasRemaining()) {
+            if (channel.read(model) < 0) {
+                throw new EOFException("it ends after " + model.position() + " of " + size + " bytes");
+            }
+        }
+        return model.flip();
     }
 
     private static OrtEnvironment heldEnvironment() {

@@ -45,10 +45,8 @@ final class OnnxSpanReader implements SpanReader {
     }
 
     private static OrtSession session(ReaderFiles files) {
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            // Several passages at a time on one thread each get more done than one passage on several threads.
-            options.setIntraOpNumThreads(1);
-            OrtSession session = OnnxRuntime.environment().createSession(files.model(), options);
+        try {
+            OrtSession session = OnnxRuntime.session(files.model());
             if (!session.getInputNames().equals(INPUTS)
                     || !session.getOutputNames().equals(OUTPUTS)) {
                 String tensors = session.getInputNames() + " and gives " + session.getOutputNames();

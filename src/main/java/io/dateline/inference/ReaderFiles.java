@@ -1,7 +1,6 @@
 package io.dateline.inference;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,22 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record ReaderFiles(@Nullable Path folder) {
 
-    /**
-     * Held outside the Java heap, which would grow by several times the model's size to read it once.
-     *
-     * @throws UncheckedIOException if the file is missing or cannot be read, as the other two
-     */
+    /** @throws UncheckedIOException if the file is missing or cannot be read, as the other two */
     ByteBuffer model() {
-        return read("reader.onnx", (in, size) -> {
-            ByteBuffer model = ByteBuffer.allocateDirect(size);
-            ReadableByteChannel channel = Channels.newChannel(in);
-            while (model.hasRemaining()) {
-                if (channel.read(model) < 0) {
-                    throw new EOFException("it ends after " + model.position() + " of " + size + " bytes");
-                }
-            }
-            return model.flip();
-        });
+        return read("reader.onnx", OnnxRuntime::read);
     }
 
     HuggingFaceTokenizer tokenizer() {
