@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.net.URLConnection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -54,14 +53,10 @@ final class BgeSmall extends AbstractInProcessEmbeddingModel {
     }
 
     private static OnnxBertBiEncoder load() {
-        try {
-            URLConnection model = resource("/bge-small-en-v1.5-q.onnx");
-            URLConnection tokenizer = resource("/bge-small-en-v1.5-q-tokenizer.json");
-            try (InputStream network = model.getInputStream();
-                    InputStream words = tokenizer.getInputStream()) {
-                OrtSession session = OnnxRuntime.session(OnnxRuntime.read(network, model.getContentLength()));
-                return new OnnxBertBiEncoder(OnnxRuntime.environment(), session, words, PoolingMode.CLS);
-            }
+        try (InputStream tokenizer =
+                resource("/bge-small-en-v1.5-q-tokenizer.json").openStream()) {
+            OrtSession session = OnnxRuntime.session(OnnxRuntime.read(resource("/bge-small-en-v1.5-q.onnx")));
+            return new OnnxBertBiEncoder(OnnxRuntime.environment(), session, tokenizer, PoolingMode.CLS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (OrtException e) {
@@ -69,11 +64,11 @@ final class BgeSmall extends AbstractInProcessEmbeddingModel {
         }
     }
 
-    private static URLConnection resource(String name) throws IOException {
+    private static URL resource(String name) throws FileNotFoundException {
         URL url = BgeSmall.class.getResource(name);
         if (url == null) {
             throw new FileNotFoundException("no " + name + " on the class path");
         }
-        return url.openConnection();
+        return url;
     }
 }

@@ -6,9 +6,10 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
@@ -43,20 +44,18 @@ final class OnnxRuntime {
         }
     }
 
-    /**
-     * A model's file, outside the Java heap, which would grow by several times its size to read it once.
-     *
-     * @param size in bytes
-     */
-    static ByteBuffer read(InputStream in, int size) throws IOException {
-        ByteBuffer model = ByteBuffer.allocateDirect(size);
-        ReadableByteChannel channel = Channels.newChannel(in);
-        while (model.hasRemaining()) {
-            if (channel.read(model) < 0) {
-                throw new EOFException("it ends after " + model.position() + " of " + size + " bytes");
+    /** A model's file, outside the Java heap, which would grow by several times its size to read it once. */
+    static ByteBuffer read(URL file) throws IOException {
+        URLConnection connection = file.openConnection();
+        try (ReadableByteChannel bytes = Channels.newChannel(connection.getInputStream())) {
+            ByteBuffer model = ByteBuffer.allocateDirect(connection.getContentLength());
+            while (model.hasRemaining()) {
+                if (bytes.read(model) < 0) {
+                    throw new EOFException("it ends after " + model.position() + " of " + model.capacity() + " bytes");
+                }
             }
+            return model.flip();
         }
-        return model.flip();
     }
 
     private static OrtEnvironment heldEnvironment() {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.net.URLConnection;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,16 +26,22 @@ record ReaderFiles(@Nullable Path folder) {
     }
 
     HuggingFaceTokenizer tokenizer() {
-        return read(
-                "tokenizer.json",
-                (in, size) -> HuggingFaceTokenizer.newInstance(in, Map.of("truncation", "false", "padding", "false")));
+        return read("tokenizer.json", file -> {
+            try (InputStream in = file.openStream()) {
+                return HuggingFaceTokenizer.newInstance(in, Map.of("truncation", "false", "padding", "false"));
+            }
+        });
     }
 
     ReaderSettings settings() {
         JsonMapper json = JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
-        return read("reader.json", (in, size) -> json.readValue(in, ReaderSettings.class));
+        return read("reader.json", file -> {
+            try (InputStream in = file.openStream()) {
+                return json.readValue(in, ReaderSettings.class);
+            }
+        });
     }
 
     /** For messages. */
@@ -45,15 +50,12 @@ record ReaderFiles(@Nullable Path folder) {
     }
 
     private interface Parser<T> {
-        T parse(InputStream in, int size) throws IOException;
+        T parse(URL file) throws IOException;
     }
 
     private <T> T read(String name, Parser<T> parser) {
         try {
-            URLConnection file = url(name).openConnection();
-            try (InputStream in = file.getInputStream()) {
-                return parser.parse(in, file.getContentLength());
-            }
+            return parser.parse(url(name));
         } catch (IOException e) {
             throw new UncheckedIOException(name + " of the reader model cannot be read from " + place(), e);
         }

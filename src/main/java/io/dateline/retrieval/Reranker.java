@@ -56,17 +56,15 @@ record Reranker(SpanReader reader, int depth, double weight) {
             return hits;
         }
         Map<String, Double> unseen = shares(first, spans);
-        List<Candidate> left = new ArrayList<>(candidates(first, unseen));
+        List<Candidate> left = candidates(first, unseen);
         List<Hit> reranked = new ArrayList<>(hits.size());
         while (!left.isEmpty()) {
             Candidate next = left.stream()
                     .max(Comparator.comparingDouble(candidate -> score(candidate, unseen)))
                     .orElseThrow();
             left.remove(next);
-            reranked.add(next.hit()
-                    .and(
-                            score(next, unseen),
-                            new StageRank(Stage.READER.label(), reranked.size() + 1, next.share(unseen))));
+            StageRank place = new StageRank(Stage.READER.label(), reranked.size() + 1, next.share(unseen));
+            reranked.add(next.hit().and(score(next, unseen), place));
             next.answers().forEach(unseen::remove);
         }
         reranked.addAll(hits.subList(first.size(), hits.size()));
@@ -95,14 +93,13 @@ record Reranker(SpanReader reader, int depth, double weight) {
     }
 
     private static List<Candidate> candidates(List<Hit> hits, Map<String, Double> answers) {
-        return hits.stream()
-                .map(hit -> {
-                    String text = words(hit.passage().text());
-                    return new Candidate(
-                            hit,
-                            answers.keySet().stream().filter(text::contains).toList());
-                })
-                .toList();
+        List<Candidate> candidates = new ArrayList<>(hits.size());
+        for (Hit hit : hits) {
+            String text = words(hit.passage().text());
+            candidates.add(new Candidate(
+                    hit, answers.keySet().stream().filter(text::contains).toList()));
+        }
+        return candidates;
     }
 
     /** In small letters without accents, with a space before and behind each. */

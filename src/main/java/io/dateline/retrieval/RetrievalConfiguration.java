@@ -11,9 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RetrievalConfiguration {
 
-    /**
-     * In the unit of reciprocal ranks. From 0.007 to 0.02 nothing changes much on RealTimeQA's tune questions.
-     */
+    /** In the unit of reciprocal ranks. From 0.007 to 0.02 nothing changes much on RealTimeQA's tune questions. */
     private static final double READER_WEIGHT = 0.01;
 
     @Bean
