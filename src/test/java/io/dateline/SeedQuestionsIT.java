@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -27,8 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the shipped article the questions of {@code questions/seed-article.jsonl}, over HTTP, as anyone would. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext
 class SeedQuestionsIT {
 
+    /** Deleted after the class, when {@link DirtiesContext} has closed what still writes to it. */
     @TempDir
     static Path data;
 

@@ -42,8 +42,11 @@ class AnsweringConfiguration {
                 new PassageContentRetriever(retriever, properties.passages(), AnswerChain::filterOf),
                 new DefaultContentAggregator(),
                 splitter,
-                new QuotedWordsReader(new SpeechReader(new DescribingReader(new NewsOfTheDayReader(new CoveringReader(
-                        new SpanAnswerReader(spanReader), new YesNoReader(spanReader, sentences), sentences))))),
+                new TimelyReader(new QuotedWordsReader(
+                        new SpeechReader(new DescribingReader(new NewsOfTheDayReader(new CoveringReader(
+                                new SpanAnswerReader(spanReader),
+                                new YesNoReader(spanReader, sentences),
+                                sentences)))))),
                 properties.threshold(),
                 new ShortAnswers(index),
                 new AnswerComposer(quoting, composer(model.getIfAvailable(), properties), followUps),

@@ -98,7 +98,8 @@ final class SpanAnswerReader implements AnswerReader {
                 && !Aside.holds(question, sentence, answer)
                 && !Prospect.isMere(question, sentence, answer)
                 && !AgeOfSomebody.is(question, answer.text())
-                && !DatedThing.isYearOf(question, sentence, answer);
+                && !DatedThing.isYearOf(question, sentence, answer)
+                && !Edition.isOther(question, sentence);
     }
 
     /** The span in its sentence; a span that runs over the end of its sentence is cut there. */
@@ -111,7 +112,7 @@ final class SpanAnswerReader implements AnswerReader {
             }
             int end = withLastPoint(sentence, start, Math.min(evidence.start() + span.end(), sentence.end()));
             String words = sentence.text().substring(start - sentence.start(), end - sentence.start());
-            String text = question.kind() == QuestionKind.TIME ? DayAlone.of(words, evidence.publishedAt()) : words;
+            String text = alone(question, evidence, words);
             boolean whole = text.isBlank() || ObjectOfVerb.isInside(question, text);
             return new Finding(
                     evidence,
@@ -119,6 +120,15 @@ final class SpanAnswerReader implements AnswerReader {
                     whole ? null : new Sentence(start, start + text.length(), text),
                     span.probability());
         });
+    }
+
+    /** The beginning of the words that says what is asked for, where that can be told. */
+    private static String alone(QuestionAnalysis question, Evidence evidence, String words) {
+        return switch (question.kind()) {
+            case TIME -> DayAlone.of(words, evidence.publishedAt());
+            case NUMBER -> CountAlone.of(question, words);
+            default -> words;
+        };
     }
 
     /** "U.S." and "5 p.m." are whole with their last point. */

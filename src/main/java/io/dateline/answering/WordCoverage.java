@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** How much of what a question asks with stands in the sentences of its evidence. Immutable. */
 final class WordCoverage {
@@ -19,15 +20,19 @@ final class WordCoverage {
     private static final double WITHOUT_ANY_PREDICATE = 0.5;
 
     private final QuestionAnalysis question;
-    private final List<Evidence> evidence;
     private final List<Worded> sentences;
     private final Map<String, Double> weights;
 
+    /** By article. */
+    private final Map<String, Double> doubtsOfNames;
+
     private WordCoverage(QuestionAnalysis question, List<Evidence> evidence, List<Worded> sentences) {
         this.question = question;
-        this.evidence = evidence;
         this.sentences = sentences;
         this.weights = weights(question, sentences);
+        this.doubtsOfNames = evidence.stream()
+                .collect(Collectors.groupingBy(
+                        Evidence::articleId, Collectors.collectingAndThen(Collectors.toList(), this::doubtOfNames)));
     }
 
     static WordCoverage of(QuestionAnalysis question, List<Evidence> evidence) {
@@ -102,12 +107,14 @@ final class WordCoverage {
 
     /** The part of the doubt that comes from names which the evidence from the passage's article lacks. */
     double doubtOfNames(Evidence passage) {
+        return doubtsOfNames.getOrDefault(passage.articleId(), 1.0);
+    }
+
+    private double doubtOfNames(List<Evidence> ofArticle) {
         if (question.names().isEmpty()) {
             return 1;
         }
-        Mentions article = Mentions.in(evidence.stream()
-                .filter(e -> e.articleId().equals(passage.articleId()))
-                .toList());
+        Mentions article = Mentions.in(ofArticle);
         return question.names().stream()
                 .mapToDouble(name -> article.hasAll(Term.of(name.text())) ? 1 : WITHOUT_NAME)
                 .reduce(1, (a, b) -> a * b);

@@ -59,4 +59,24 @@ class QuotedWordsReaderTest {
 
         assertThat(answer).isNotNull().extracting(Sentence::text).isEqualTo("Ann Lee");
     }
+
+    @Test
+    void isAsSureOfWhatWasReadAsItsReader() {
+        assertThat(read("Which chain told of “substantial doubt”?", found(1, "Bed Bath & Beyond"))
+                        .confidence())
+                .isEqualTo(0.3);
+    }
+
+    @Test
+    void namesNoSpeakerWhereTheQuestionIsNotWhoSpoke() {
+        assertThat(read("Who shops in spite of its “substantial doubt”?", found(1, "Bed Bath & Beyond"))
+                        .findings())
+                .containsExactly(found(1, "Bed Bath & Beyond"));
+    }
+
+    @Test
+    void wordsThatMayStandAnywhereSayNothing() {
+        assertThat(read("Which chain “felt its” future?", found(0, "Shares")).findings())
+                .containsExactly(found(0, "Shares"));
+    }
 }
