@@ -2,20 +2,26 @@ package io.dateline.answering;
 
 import io.dateline.corpus.Sentence;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Tells what somebody did from what another one is asked about: "why did Ann Lee resign?" is not answered by "Ann Lee followed John Roe,
- * who resigned after a scandal".
+ * who resigned after a scandal", nor "when did Ann Lee die?" by "John Roe died in 2021".
  */
 final class SomebodyElse {
 
     private static final Pattern OPENING = Pattern.compile(",?\\s+who\\s+");
 
+    private static final Pattern FUNCTION_WORDS = Pattern.compile("[\\p{L}\\s]+");
+
+    /** Stems of what nobody does for another one; that Russia invaded may be said of its president. */
+    private static final Set<String> ONES_OWN = Set.of("die", "born", "resign", "retir");
+
     private SomebodyElse() {}
 
     /**
-     * Whether the answer is told, in a relative clause, of a name that is not asked about, and the sentence has the verb only there.
+     * Whether the answer is told of a name that is not asked about, and the sentence has the verb only there.
      *
      * @param sentence that the answer stands in
      */
@@ -35,12 +41,15 @@ final class SomebodyElse {
                 .anyMatch(name -> isSubject(name, text, done.getFirst()));
     }
 
-    /** Whether "who" stands between, with function words at most: "Ann Lee, who had been fired". */
+    /** Whether nothing stands between but "who" and other function words: "Ann Lee, who had been fired", "Ann Lee had died". */
     private static boolean isSubject(Name name, String text, Term verb) {
         if (name.end() >= verb.start()) {
             return false;
         }
         String between = text.substring(name.end(), verb.start());
-        return OPENING.matcher(between).lookingAt() && Term.of(between).isEmpty();
+        return Term.of(between).isEmpty()
+                && (OPENING.matcher(between).lookingAt()
+                        || (ONES_OWN.contains(verb.stem())
+                                && FUNCTION_WORDS.matcher(between).matches()));
     }
 }

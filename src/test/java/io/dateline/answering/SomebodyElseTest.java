@@ -19,6 +19,20 @@ class SomebodyElseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            When did Ann Lee die?       | John Roe died on April 9, at age 99.       | April 9
+            When did Ann Lee die?       | Roe had died in 2021.                      | 2021
+            When was Ann Lee born?      | John Roe was born in 1950.                 | 1950
+            Why did Ann Lee resign?     | John Roe resigned after a scandal.         | a scandal
+            """)
+    void isWhoDiedOrResignedThemselves(String question, String sentence, String answer) {
+        assertThat(isSomebodyElse(question, sentence, answer)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            When did Ann Lee die?           | Lee died in 2022, a year after John Roe died.                 | 2022
+            When did Ann Lee die?           | Roe, she died in 2022.                                        | 2022
+            When did Ruritania attack?      | President Roe attacked in May.                                | May
             Why did Ann Lee resign?         | Lee, who resigned after a scandal, left.                      | a scandal
             Why did Ann Lee resign?         | After a scandal Lee followed John Roe, who resigned.          | scandal
             Why did Ann Lee resign?         | Lee resigned after a scandal, as did John Roe, who resigned.  | a scandal
