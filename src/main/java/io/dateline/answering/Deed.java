@@ -2,6 +2,7 @@ package io.dateline.answering;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,9 @@ record Deed(Name who, Term what) {
 
     private static final Pattern AUXILIARY = Pattern.compile(
             "\\b(?:did|does|do|was|were|is|are|has|have|had|will)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
+
+    /** Stems: "born" is no other form of "bear" for the stemmer. */
+    private static final Set<String> ONES_OWN = Set.of("die", "born", "resign", "retir");
 
     /**
      * Empty where no verb follows a name that is the subject, as in "why did Ann Lee's brother resign?".
@@ -30,5 +34,10 @@ record Deed(Name who, Term what) {
                                 && question.substring(name.end(), term.start()).isBlank())
                         .map(verb -> new Deed(name, verb)))
                 .findFirst();
+    }
+
+    /** Whether nobody does it for another one, as Russia's president may be said to invade for Russia, and it is news once. */
+    boolean isOnesOwn() {
+        return ONES_OWN.contains(what.stem());
     }
 }

@@ -7,12 +7,18 @@ import java.util.regex.Pattern;
 
 /**
  * Where a question asks when something happened and no sentence names the day, takes the one that reports it as news, "Ann Lee has
- * resigned": it is shown with the day of its article.
+ * resigned" or "Ann Lee dies at 83": it is shown with the day of its article.
  */
 final class NewsOfTheDayReader implements AnswerReader {
 
     /** Above every threshold; where another sentence names the day, that is surer. */
     private static final double REPORTS_IT = 0.45;
+
+    /** Behind a name, perhaps with what it is. */
+    private static final String PERFECT =
+            "(?:(?:, [^;]{1,150},)?| [–—] [^;]{1,150} [–—]) (?:has|have) (?:been )?(?:\\p{L}+ly )?(?<verb>\\p{L}+)";
+
+    private static final String PRESENT = " (?<verb>\\p{L}+s)\\b";
 
     private final AnswerReader reader;
 
@@ -34,7 +40,7 @@ final class NewsOfTheDayReader implements AnswerReader {
     /** In the order of the evidence, as long as they are of one time with the first: a later one tells of it again, or of another time. */
     private static List<Finding> reports(Deed deed, List<Evidence> evidence) {
         String who = Term.fold(deed.who().text());
-        Pattern perfect = perfectOf(deed.who());
+        List<Pattern> wordings = reportsOf(deed);
         List<Finding> reports = new ArrayList<>();
         for (Evidence passage : evidence) {
             LocalDate day = passage.publishedAt();
@@ -44,7 +50,7 @@ final class NewsOfTheDayReader implements AnswerReader {
                             || day.equals(reports.getFirst().evidence().publishedAt()));
             if (isOfTheTime) {
                 passage.sentences().stream()
-                        .filter(sentence -> reports(deed.what(), perfect, sentence.text()))
+                        .filter(sentence -> reports(deed.what(), wordings, sentence.text()))
                         .map(sentence -> new Finding(passage, sentence, null, REPORTS_IT))
                         .forEach(reports::add);
             }
@@ -52,16 +58,16 @@ final class NewsOfTheDayReader implements AnswerReader {
         return reports;
     }
 
-    /** The name, perhaps with what it is, and a verb in the perfect tense. */
-    private static Pattern perfectOf(Name who) {
-        return Pattern.compile(
-                "(?<!\\p{L})" + Pattern.quote(Name.lastWord(who.text()))
-                        + "(?: [IVX]+)?(?:(?:, [^;]{1,150},)?| [–—] [^;]{1,150} [–—]) (?:has|have) (?:been )?(?:\\p{L}+ly )?(?<verb>\\p{L}+)");
+    /** The name, and a verb in the perfect tense; for what is news once, the present tense of a headline will do. */
+    private static List<Pattern> reportsOf(Deed deed) {
+        String who = "(?<!\\p{L})" + Pattern.quote(Name.lastWord(deed.who().text())) + "(?: [IVX]+)?";
+        Pattern perfect = Pattern.compile(who + PERFECT);
+        return deed.isOnesOwn() ? List.of(perfect, Pattern.compile(who + PRESENT)) : List.of(perfect);
     }
 
-    private static boolean reports(Term deed, Pattern perfect, String sentence) {
-        return perfect.matcher(sentence)
-                .results()
+    private static boolean reports(Term deed, List<Pattern> wordings, String sentence) {
+        return wordings.stream()
+                .flatMap(wording -> wording.matcher(sentence).results())
                 .anyMatch(found -> Term.of(found.group("verb")).stream().anyMatch(deed::resembles));
     }
 }

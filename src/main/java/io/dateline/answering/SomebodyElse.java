@@ -2,7 +2,6 @@ package io.dateline.answering;
 
 import io.dateline.corpus.Sentence;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,9 +13,6 @@ final class SomebodyElse {
     private static final Pattern OPENING = Pattern.compile(",?\\s+who\\s+");
 
     private static final Pattern FUNCTION_WORDS = Pattern.compile("[\\p{L}\\s]+");
-
-    /** Stems of what nobody does for another one; that Russia invaded may be said of its president. */
-    private static final Set<String> ONES_OWN = Set.of("die", "born", "resign", "retir");
 
     private SomebodyElse() {}
 
@@ -38,18 +34,17 @@ final class SomebodyElse {
         }
         return Name.in(text).stream()
                 .filter(name -> Term.of(name.text()).stream().noneMatch(part -> part.isAmong(question.terms())))
-                .anyMatch(name -> isSubject(name, text, done.getFirst()));
+                .anyMatch(name -> isSubject(name, text, done.getFirst(), deed.isOnesOwn()));
     }
 
     /** Whether nothing stands between but "who" and other function words: "Ann Lee, who had been fired", "Ann Lee had died". */
-    private static boolean isSubject(Name name, String text, Term verb) {
+    private static boolean isSubject(Name name, String text, Term verb, boolean isOnesOwn) {
         if (name.end() >= verb.start()) {
             return false;
         }
         String between = text.substring(name.end(), verb.start());
         return Term.of(between).isEmpty()
                 && (OPENING.matcher(between).lookingAt()
-                        || (ONES_OWN.contains(verb.stem())
-                                && FUNCTION_WORDS.matcher(between).matches()));
+                        || (isOnesOwn && FUNCTION_WORDS.matcher(between).matches()));
     }
 }

@@ -39,6 +39,16 @@ class NewsOfTheDayReaderTest {
                 .hasSize(1);
     }
 
+    @Test
+    void aHeadlineReportsWhatIsNewsOnceInThePresentTense() {
+        assertThat(read("When did Ann Lee die?", 0.3, passage(MAY, "OBITUARY: Ann Lee dies at 83"))
+                        .findings())
+                .hasSize(1);
+        assertThat(read("When did Ann Lee sing?", 0.3, passage(MAY, "Ann Lee sings at noon"))
+                        .confidence())
+                .isEqualTo(0.3);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
