@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("dateline.answering")
 record AnsweringProperties(
-        @DefaultValue("12") int passages,
-        @DefaultValue("0.42") double threshold,
+        @DefaultValue("11") int passages,
+        @DefaultValue("0.44") double threshold,
         @DefaultValue("prompts") Path prompts,
         @DefaultValue("2000") int modelEvidenceTokens,
         @DefaultValue("60") int modelQuestionsPerMinute,
