@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 public record LineChart(String title, Axis x, Axis y, List<Line> lines) {
 
-    private static final int WIDTH = 640;
+    private static final int WIDTH = 656;
     private static final int HEIGHT = 360;
     private static final int LEFT = 72;
     private static final int RIGHT = 616;
