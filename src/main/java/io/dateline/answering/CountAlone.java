@@ -12,10 +12,14 @@ final class CountAlone {
 
     private CountAlone() {}
 
-    /** The beginning of the answer that tells how many; all of it where the question does not name its unit. */
+    /**
+     * The beginning of the answer that tells how many; all of it where the question does not name its unit.
+     *
+     * @param question for a number
+     */
     static String of(QuestionAnalysis question, String answer) {
         Matcher compound = COMPOUND.matcher(answer);
-        if (question.kind() != QuestionKind.NUMBER || !compound.matches()) {
+        if (!compound.matches()) {
             return answer;
         }
         String unit = compound.group("unit").toLowerCase(Locale.ROOT);

@@ -29,10 +29,16 @@ final class Edition {
 
     /** Whether the sentence numbers what the question numbers, otherwise, and does not have the question's number. */
     static boolean isOther(QuestionAnalysis question, Sentence sentence) {
-        return isOther(YEAR, question.text(), sentence.text()) || isOther(ROMAN, question.text(), sentence.text());
+        return isOther(YEAR, Edition::aroundYear, question.text(), sentence.text())
+                || isOther(ROMAN, Edition::beforeNumeral, question.text(), sentence.text());
     }
 
-    private static boolean isOther(Pattern number, String question, String sentence) {
+    /** The words that a number in a text belongs to. */
+    private interface Numbered {
+        List<Term> by(MatchResult number, String text);
+    }
+
+    private static boolean isOther(Pattern number, Numbered numbered, String question, String sentence) {
         Matcher asked = number.matcher(question);
         if (!asked.find()) {
             return false;
@@ -41,18 +47,31 @@ final class Edition {
         if (told.stream().anyMatch(its -> its.group().equals(asked.group()))) {
             return false;
         }
-        List<Term> numbered = numbered(number, asked, question);
-        return told.stream()
-                .anyMatch(its -> numbered(number, its, sentence).stream().anyMatch(term -> term.isAmong(numbered)));
+        List<Term> words = numbered.by(asked, question);
+        return told.stream().anyMatch(its -> numbered.by(its, sentence).stream().anyMatch(term -> term.isAmong(words)));
     }
 
-    /** The words that the number belongs to: those behind a year, those before it where a preposition ties them; the last before a Roman numeral. */
-    private static List<Term> numbered(Pattern number, MatchResult found, String text) {
-        String before = text.substring(Math.max(0, found.start() - NEAR), found.start());
-        String behind = text.substring(found.end(), Math.min(text.length(), found.end() + NEAR));
-        boolean isBefore = number == ROMAN || OF_THE_YEAR.matcher(before).find();
-        String[] phrases = END_OF_PHRASE.split(isBefore ? before : behind, -1);
-        List<Term> terms = Term.of(isBefore ? phrases[phrases.length - 1] : phrases[0]);
-        return number == ROMAN && !terms.isEmpty() ? List.of(terms.getLast()) : terms;
+    /** Those behind it; those before it where a preposition ties them. */
+    private static List<Term> aroundYear(MatchResult year, String text) {
+        String before = before(year, text);
+        String behind = text.substring(year.end(), Math.min(text.length(), year.end() + NEAR));
+        return OF_THE_YEAR.matcher(before).find()
+                ? lastPhrase(before)
+                : Term.of(END_OF_PHRASE.split(behind, -1)[0]);
+    }
+
+    /** The one before it: King George VI is no other Charles III. */
+    private static List<Term> beforeNumeral(MatchResult numeral, String text) {
+        List<Term> words = lastPhrase(before(numeral, text));
+        return words.isEmpty() ? words : List.of(words.getLast());
+    }
+
+    private static String before(MatchResult number, String text) {
+        return text.substring(Math.max(0, number.start() - NEAR), number.start());
+    }
+
+    private static List<Term> lastPhrase(String before) {
+        String[] phrases = END_OF_PHRASE.split(before, -1);
+        return Term.of(phrases[phrases.length - 1]);
     }
 }

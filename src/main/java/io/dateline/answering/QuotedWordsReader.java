@@ -64,7 +64,7 @@ final class QuotedWordsReader implements AnswerReader {
         return new Reading(holding, holding.getFirst().score());
     }
 
-    /** Who speaks there, if a person is asked for; else what the reader found there, or the sentence, which is all where its place is asked for. */
+    /** Who speaks there, if that is asked for; else what the reader found there, or the sentence, which is all where its place is asked for. */
     private static Finding finding(QuestionAnalysis question, Evidence passage, Sentence sentence, Reading reading) {
         if (question.kind() == QuestionKind.PERSON
                 && WHO_SAID.matcher(question.text()).find()) {

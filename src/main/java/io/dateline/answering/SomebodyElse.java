@@ -12,7 +12,7 @@ final class SomebodyElse {
 
     private static final Pattern OPENING = Pattern.compile(",?\\s+who\\s+");
 
-    private static final Pattern FUNCTION_WORDS = Pattern.compile("[\\p{L}\\s]+");
+    private static final Pattern UNBROKEN = Pattern.compile("[\\p{L}\\s]+");
 
     private SomebodyElse() {}
 
@@ -45,6 +45,6 @@ final class SomebodyElse {
         String between = text.substring(name.end(), verb.start());
         return Term.of(between).isEmpty()
                 && (OPENING.matcher(between).lookingAt()
-                        || (isOnesOwn && FUNCTION_WORDS.matcher(between).matches()));
+                        || (isOnesOwn && UNBROKEN.matcher(between).matches()));
     }
 }

@@ -1,5 +1,6 @@
 package io.dateline.answering;
 
+import io.dateline.retrieval.QuestionTime;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
@@ -18,16 +19,11 @@ final class TimelyReader implements AnswerReader {
     /** Of the tune part's answers that are out of date by this reader one in five is right. */
     private static final double OUT_OF_DATE = 0.3;
 
-    /** A weekday is not enough: it may be meant in what an old article tells. */
-    private static final Pattern THESE_DAYS = Pattern.compile(
-            "\\b(?:(?:this|last|past) (?:past )?(?:week|weekend|month)|last night|yesterday|today)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern THIS_MONTH =
+            Pattern.compile("\\b(?:this|last|past) (?:past )?month\\b", Pattern.CASE_INSENSITIVE);
 
     /** In small letters: Will is a name. */
     private static final Pattern THIS_YEAR_OR_TO_COME = Pattern.compile("\\b(?:(?:this|next) year|will|upcoming)\\b");
-
-    /** What is to come in a year that is named may have been told years before. */
-    private static final Pattern YEAR = Pattern.compile("\\b(?:1[89]|20)\\d\\d\\b");
 
     /** News is told again for a month or two. */
     private static final Period OF_THESE_DAYS = Period.ofDays(60);
@@ -43,20 +39,20 @@ final class TimelyReader implements AnswerReader {
     @Override
     public Reading read(QuestionAnalysis question, List<Evidence> evidence) {
         Reading reading = reader.read(question, evidence);
-        boolean isOutOfDate = horizon(question.text())
-                .flatMap(horizon -> newest(evidence).map(day -> day.minus(horizon)))
-                .filter(first ->
-                        reading.findings().stream().limit(1).anyMatch(best -> isBefore(first, best.evidence())))
-                .isPresent();
+        Optional<LocalDate> first =
+                horizon(question.text()).flatMap(horizon -> newest(evidence).map(day -> day.minus(horizon)));
+        boolean isOutOfDate = first.isPresent()
+                && !reading.findings().isEmpty()
+                && isBefore(first.get(), reading.findings().getFirst().evidence());
         return isOutOfDate ? new Reading(reading.findings(), OUT_OF_DATE * reading.confidence()) : reading;
     }
 
     private static Optional<Period> horizon(String question) {
-        if (THESE_DAYS.matcher(question).find()) {
+        if (QuestionTime.isTheseDays(question) || THIS_MONTH.matcher(question).find()) {
             return Optional.of(OF_THESE_DAYS);
         }
-        boolean isOfTheYear = THIS_YEAR_OR_TO_COME.matcher(question).find()
-                && !YEAR.matcher(question).find();
+        // What is to come in a year that is named may have been told years before.
+        boolean isOfTheYear = THIS_YEAR_OR_TO_COME.matcher(question).find() && !QuestionTime.isNamedYear(question);
         return isOfTheYear ? Optional.of(OF_A_YEAR) : Optional.empty();
     }
 

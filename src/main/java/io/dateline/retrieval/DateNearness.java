@@ -31,19 +31,14 @@ final class DateNearness {
     private static final double OF_A_MONTH = 0.0042;
     private static final double OF_RECENT = 0.0020;
 
-    /** A year, or a month with one: the question is not about now. */
-    private static final Pattern ANOTHER_TIME = Pattern.compile("\\b(1[89]\\d\\d|20\\d\\d)\\b");
-
     /** "Who is the prime minister?", "Is she still in office?" */
     private static final Pattern ABOUT_NOW = Pattern.compile(
             "^(?:and )?(?:who|what|where|which)(?:['’]s| is| are) (?:the|our|its|his|her|their)\\b"
                     + "|\\b(?:currently|current|nowadays|still|now|these days|at the moment)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** "Who resigned this week?" */
-    private static final Pattern OF_THESE_DAYS = Pattern.compile(
-            "\\b(?:(?:this|last|past) (?:past )?(?:week|weekend)|last night|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEEKDAY =
+            Pattern.compile("\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b", Pattern.CASE_INSENSITIVE);
 
     /** 1, 1.5, 2 and 3 were tried on the tune part. */
     private static final double OF_THESE_DAYS_MORE = 2;
@@ -63,13 +58,15 @@ final class DateNearness {
 
     private DateNearness(String question, LocalDate asOf) {
         aboutNow = ABOUT_NOW.matcher(question).find();
-        weight = OF_THESE_DAYS.matcher(question).find() ? OF_THESE_DAYS_MORE : 1;
+        boolean isOfTheseDays =
+                QuestionTime.isTheseDays(question) || WEEKDAY.matcher(question).find();
+        weight = isOfTheseDays ? OF_THESE_DAYS_MORE : 1;
         this.asOf = asOf;
     }
 
     /** Empty where the day the question is asked on says nothing about the day of what it asks for. */
     static Optional<DateNearness> of(String question, LocalDate asOf) {
-        return ANOTHER_TIME.matcher(question).find() ? Optional.empty() : Optional.of(new DateNearness(question, asOf));
+        return QuestionTime.isNamedYear(question) ? Optional.empty() : Optional.of(new DateNearness(question, asOf));
     }
 
     /** Best first, ties by passage id; as they were, and not explained, when no article is near. */
