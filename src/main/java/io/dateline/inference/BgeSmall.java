@@ -2,6 +2,7 @@ package io.dateline.inference;
 
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import com.sun.jna.Memory;
 import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
 import dev.langchain4j.model.embedding.onnx.PoolingMode;
@@ -54,8 +55,9 @@ final class BgeSmall extends AbstractInProcessEmbeddingModel {
 
     private static OnnxBertBiEncoder load() {
         try (InputStream tokenizer =
-                resource("/bge-small-en-v1.5-q-tokenizer.json").openStream()) {
-            OrtSession session = OnnxRuntime.session(OnnxRuntime.read(resource("/bge-small-en-v1.5-q.onnx")));
+                        resource("/bge-small-en-v1.5-q-tokenizer.json").openStream();
+                Memory model = OnnxRuntime.read(resource("/bge-small-en-v1.5-q.onnx"))) {
+            OrtSession session = OnnxRuntime.session(model);
             return new OnnxBertBiEncoder(OnnxRuntime.environment(), session, tokenizer, PoolingMode.CLS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import com.sun.jna.Memory;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -37,24 +38,40 @@ final class OnnxRuntime {
     }
 
     /** A network that runs on one thread: several texts at a time on a thread each get more done than one text on several threads. */
-    static OrtSession session(ByteBuffer model) throws OrtException {
+    static OrtSession session(Memory model) throws OrtException {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
-            return ENVIRONMENT.createSession(model, options);
+            return ENVIRONMENT.createSession(model.getByteBuffer(0, model.size()), options);
         }
     }
 
-    /** A model's file, outside the Java heap, which would grow by several times its size to read it once. */
-    static ByteBuffer read(URL file) throws IOException {
+    /**
+     * A model's file, outside the Java heap, which would grow by several times its size to read it once. To be closed when the
+     * session is there, which has a copy: a direct buffer would stay until old objects are collected, which may be never.
+     */
+    static Memory read(URL file) throws IOException {
         URLConnection connection = file.openConnection();
         try (ReadableByteChannel bytes = Channels.newChannel(connection.getInputStream())) {
-            ByteBuffer model = ByteBuffer.allocateDirect(connection.getContentLength());
-            while (model.hasRemaining()) {
-                if (bytes.read(model) < 0) {
-                    throw new EOFException("it ends after " + model.position() + " of " + model.capacity() + " bytes");
-                }
+            int size = connection.getContentLength();
+            if (size <= 0) {
+                throw new EOFException("it is empty");
             }
-            return model.flip();
+            Memory model = new Memory(size);
+            try {
+                fill(model.getByteBuffer(0, size), bytes);
+                return model;
+            } catch (IOException e) {
+                model.close();
+                throw e;
+            }
+        }
+    }
+
+    private static void fill(ByteBuffer model, ReadableByteChannel bytes) throws IOException {
+        while (model.hasRemaining()) {
+            if (bytes.read(model) < 0) {
+                throw new EOFException("it ends after " + model.position() + " of " + model.capacity() + " bytes");
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import com.sun.jna.Memory;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,8 +46,8 @@ final class OnnxSpanReader implements SpanReader {
     }
 
     private static OrtSession session(ReaderFiles files) {
-        try {
-            OrtSession session = OnnxRuntime.session(files.model());
+        try (Memory model = files.model()) {
+            OrtSession session = OnnxRuntime.session(model);
             if (!session.getInputNames().equals(INPUTS)
                     || !session.getOutputNames().equals(OUTPUTS)) {
                 String tensors = session.getInputNames() + " and gives " + session.getOutputNames();

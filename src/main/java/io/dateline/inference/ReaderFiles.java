@@ -1,12 +1,12 @@
 package io.dateline.inference;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import com.sun.jna.Memory;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 record ReaderFiles(@Nullable Path folder) {
 
     /** @throws UncheckedIOException if the file is missing or cannot be read, as the other two */
-    ByteBuffer model() {
+    Memory model() {
         return read("reader.onnx", OnnxRuntime::read);
     }
 

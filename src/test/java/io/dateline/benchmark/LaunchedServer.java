@@ -18,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Dateline on the shipped article, started by its launcher in a folder of its own. */
 final class LaunchedServer {
 
+    private static final String INDEX = "--dateline.index.folder=";
     private static final String FIRST = "/api/answer?q=Where+did+the+talks+take+place%3F";
 
     private final HttpClient http;
@@ -36,15 +37,22 @@ final class LaunchedServer {
         return port;
     }
 
-    /** Comes back with the first answer; the launcher may build the program before. */
+    /**
+     * Comes back with the first answer; the launcher may build the program before.
+     *
+     * @param settings may name another {@code --dateline.index.folder}
+     */
     Process start(Duration patience, String... settings) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 "./dateline",
                 "serve",
                 "--server.port=" + port,
-                "--dateline.index.folder=" + folder.resolve("index"),
                 "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("conversations")));
         command.addAll(List.of(settings));
+        // Spring would make a list of a setting that is there twice.
+        if (command.stream().noneMatch(setting -> setting.startsWith(INDEX))) {
+            command.add(INDEX + folder.resolve("index"));
+        }
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
