@@ -44,7 +44,7 @@ class AnsweringConfiguration {
                 splitter,
                 new TimelyReader(new QuotedWordsReader(
                         new SpeechReader(new DescribingReader(new NewsOfTheDayReader(new CoveringReader(
-                                new SpanAnswerReader(spanReader),
+                                new IncumbentReader(new SpanAnswerReader(spanReader)),
                                 new YesNoReader(spanReader, sentences),
                                 sentences)))))),
                 properties.threshold(),

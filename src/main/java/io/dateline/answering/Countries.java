@@ -2,6 +2,7 @@ package io.dateline.answering;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -57,7 +58,31 @@ final class Countries {
 
     private static final Pattern CAPITALISED = Pattern.compile("\\b\\p{Lu}\\p{L}{4,}(?:n|sh|ch|ese|i)\\b");
 
+    private static final Pattern ADJECTIVE = Pattern.compile("\\p{Lu}\\p{L}{3,}(?:n|sh|ch|ese|i)");
+
+    /** "Finnish" and "Finland", "Irish" and "Ireland". */
+    private static final int SHORTEST_STEM = 2;
+
+    private static final List<Set<String>> SAME = List.of(
+            Set.of("UK", "U.K.", "United Kingdom", "Britain", "British"),
+            Set.of("US", "U.S.", "USA", "United States", "America", "American"),
+            Set.of("Netherlands", "Dutch"),
+            Set.of("Denmark", "Danish"),
+            Set.of("Philippines", "Filipino"));
+
     private Countries() {}
+
+    /** Whether a text names a country and the word, "Finnish" or "U.K.", seems to be another one's. */
+    static boolean isAnothers(String word, String text) {
+        return (isName(word) || ADJECTIVE.matcher(word).matches())
+                && (areNamedIn(text) || areMeantIn(text))
+                && !Pattern.compile("\\b" + Pattern.quote(word.substring(0, SHORTEST_STEM)))
+                        .matcher(text)
+                        .find()
+                && SAME.stream()
+                        .noneMatch(
+                                names -> names.contains(word) && names.stream().anyMatch(text::contains));
+    }
 
     /** Whether the words are a country's name and nothing else. */
     static boolean isName(String words) {

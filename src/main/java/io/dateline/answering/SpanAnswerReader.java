@@ -99,7 +99,9 @@ final class SpanAnswerReader implements AnswerReader {
                 && !Prospect.isMere(question, sentence, answer)
                 && !AgeOfSomebody.is(question, answer.text())
                 && !DatedThing.isYearOf(question, sentence, answer)
-                && !Edition.isOther(question, sentence);
+                && !Edition.isOther(question, sentence)
+                && !OtherYear.isTold(question, sentence)
+                && !Office.isAnothers(question, sentence, answer);
     }
 
     /** The span in its sentence; a span that runs over the end of its sentence is cut there. */

@@ -11,14 +11,14 @@ final class Abbreviation {
 
     private static final Set<String> BEFORE_A_NAME = words("""
             mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col sgt capt cmdr adm maj cpl pvt spc rev hon st ste mt ft
-            messrs mme mlle pres supt det insp atty msgr vs v viz e.g i.e cf approx def asst dep dist
+            messrs mme mlle pres supt det insp atty msgr bros vs v viz e.g i.e cf approx def asst dep dist
             """);
 
     private static final Set<String> BEFORE_A_NUMBER =
             words("no nos pp vol fig art sec ch jan feb mar apr jun jul aug sep sept oct nov dec rs");
 
     private static final Set<String> AFTER_A_NAME = words("""
-            jr sr inc corp co cos ltd llc plc bros etc et.al ave blvd rd hwy bldg univ dept est ext mfg intl assn ala ariz ark
+            jr sr inc corp co cos ltd llc plc etc et.al ave blvd rd hwy bldg univ dept est ext mfg intl assn ala ariz ark
             calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash
             wis wyo min max hrs lbs oz sq
             """);

@@ -64,6 +64,16 @@ class RecentEvidenceTest {
         assertThat(searched).containsExactly(new Filter(null, null, LocalDate.of(2024, 2, 25), null));
     }
 
+    @Test
+    void ofTheLastTwoYearsIsWhatTheFilterPassesOfThem() {
+        LocalDate first = TODAY.minusDays(731);
+        assertThat(RecentEvidence.ofTheLastYears(Filter.NONE, TODAY)).contains(from(first));
+        Filter earlier = new Filter(null, null, null, first.minusDays(1));
+        assertThat(RecentEvidence.ofTheLastYears(earlier, TODAY)).isEmpty();
+        assertThat(RecentEvidence.ofTheLastYears(from(first.plusDays(1)), TODAY))
+                .isEmpty();
+    }
+
     /** What is found where one article was published on that day; undated articles pass no first day. */
     private List<Evidence> about(Filter filter, @Nullable LocalDate publishedAt) {
         return RecentEvidence.about(WISH, filter, TODAY, tried -> {

@@ -36,6 +36,7 @@ class SentenceSplitterTest {
                 "It rose 3.5 percent to $1.2 billion.¦It fell.",
                 "It was No. 1 in the list.¦No. 2 fell.",
                 "Apple Inc. and Alphabet Inc. rose.¦They fell.",
+                "Warner Bros. Discovery rose.¦It fell.",
                 "They advance a ceasefire. fire and end the war.",
                 "They waited … and waited.¦They left.",
                 "iPhone sales rose.¦iPhone prices fell.",
