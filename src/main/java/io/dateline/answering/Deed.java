@@ -1,6 +1,9 @@
 package io.dateline.answering;
 
+import io.dateline.corpus.Sentence;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,8 +19,12 @@ record Deed(Name who, Term what) {
     private static final Pattern AUXILIARY = Pattern.compile(
             "\\b(?:did|does|do|was|were|is|are|has|have|had|will)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
 
-    /** Stems: "born" is no other form of "bear" for the stemmer. */
-    private static final Set<String> ONES_OWN = Set.of("die", "born", "resign", "retir");
+    /** And the words that tell of it, as stems: "born" is no other form of "bear" for the stemmer. */
+    private static final Map<String, Set<String>> ONES_OWN = Map.of(
+            "die", Set.of("die", "dead", "death", "kill", "murder", "assassin", "slain", "execut", "pass", "perish"),
+            "born", Set.of("born", "birth", "birthday"),
+            "resign", Set.of("resign", "quit", "step", "stood", "leav", "left", "depart"),
+            "retir", Set.of("retir", "quit", "leav", "left"));
 
     /**
      * Empty where no verb follows a name that is the subject, as in "why did Ann Lee's brother resign?".
@@ -38,6 +45,16 @@ record Deed(Name who, Term what) {
 
     /** Whether nobody does it for another one, as Russia's president may be said to invade for Russia, and it is news once. */
     boolean isOnesOwn() {
-        return ONES_OWN.contains(what.stem());
+        return ONES_OWN.containsKey(what.stem());
+    }
+
+    /** Whether the sentence has a word for what is asked when; of what is not {@link #isOnesOwn()} there are too many. */
+    static boolean isMissing(QuestionAnalysis question, Sentence sentence) {
+        Deed deed = question.deed();
+        if (question.kind() != QuestionKind.TIME || deed == null || !deed.isOnesOwn()) {
+            return false;
+        }
+        Set<String> words = Objects.requireNonNull(ONES_OWN.get(deed.what.stem()));
+        return Term.of(sentence.text()).stream().noneMatch(term -> words.contains(term.stem()));
     }
 }

@@ -100,6 +100,7 @@ final class SpanAnswerReader implements AnswerReader {
                 && !AgeOfSomebody.is(question, answer.text())
                 && !DatedThing.isYearOf(question, sentence, answer)
                 && !Edition.isOther(question, sentence)
+                && !Deed.isMissing(question, sentence)
                 && !OtherYear.isTold(question, sentence)
                 && !Office.isAnothers(question, sentence, answer);
     }

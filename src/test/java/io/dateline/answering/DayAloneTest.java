@@ -18,6 +18,7 @@ class DayAloneTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Thursday at age 96                     | Thursday
+            Thursday night at age 90               | Thursday night
             early on Thursday after a long illness | early on Thursday
             8 September 2022, at noon              | 8 September 2022, at noon
             Sept. 8 in Balmoral                    | Sept. 8

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dateline.answering.AnswerReader.Reading;
 import io.dateline.corpus.Sentence;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,29 @@ class NewsOfTheDayReaderTest {
         assertThat(read("When did Ann Lee sing?", 0.3, passage(MAY, "Ann Lee sings at noon"))
                         .confidence())
                 .isEqualTo(0.3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ann Lee dies at 83",
+                "Anñ Lée, the singer, dies at 83",
+                "Ann Lee, legendary singer, has died at 83"
+            })
+    void whereTheHeadlineAloneReportsItTheSentenceWithTheNameStandsForIt(String headline) {
+        Evidence passage = passage(MAY, headline, "They mourned.", "Friends of Ann Lee mourned.", "Lee sang.");
+        assertThat(read("When did Ann Lee die?", 0.3, passage).findings())
+                .extracting(finding -> finding.sentence().text())
+                .containsExactly("Friends of Ann Lee mourned.");
+        assertThat(read("When did Bo Diaz die?", 0.3, passage).findings()).isEmpty();
+    }
+
+    @Test
+    void aSentenceReportsBetterThanAHeadline() {
+        Evidence below = passage(MAY, "Ann Lee dies at 83", "Friends of Ann Lee mourned.");
+        assertThat(read("When did Ann Lee die?", 0.3, below, passage(MAY, NEWS)).findings())
+                .extracting(finding -> finding.sentence().text())
+                .containsExactly(NEWS);
     }
 
     @ParameterizedTest
@@ -95,7 +119,16 @@ class NewsOfTheDayReaderTest {
     }
 
     private static Evidence passage(@Nullable LocalDate day, String text) {
-        Sentence sentence = new Sentence(0, text.length(), text);
-        return new Evidence("a", "Title", null, null, day, 0, text, List.of(sentence), 0);
+        return passage(day, "Title", text);
+    }
+
+    private static Evidence passage(@Nullable LocalDate day, String title, String... texts) {
+        List<Sentence> sentences = new ArrayList<>();
+        int start = 0;
+        for (String text : texts) {
+            sentences.add(new Sentence(start, start + text.length(), text));
+            start += text.length() + 1;
+        }
+        return new Evidence("a", title, null, null, day, 0, String.join(" ", texts), sentences, 0);
     }
 }
