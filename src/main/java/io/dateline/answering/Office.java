@@ -36,7 +36,7 @@ final class Office {
 
     /** "Finnish Prime Minister " before a name. */
     private static final Pattern OF_A_COUNTRY =
-            Pattern.compile("(?<country>[\\p{L}.]{2,})(?:['’]s?)? " + NAME + " $", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?<country>[\\p{L}.]{2,})(?:['’]s?)? (?i:" + NAME + ") (?=\\p{Lu})");
 
     private Office() {}
 
@@ -67,8 +67,12 @@ final class Office {
         String before = sentence.text().substring(0, answer.start() - sentence.start());
         String behind = sentence.text().substring(answer.end() - sentence.start());
         boolean isDeputyAskedFor = DEPUTY.within().matcher(question.text()).find();
-        Matcher ofACountry = OF_A_COUNTRY.matcher(before);
-        return (ofACountry.find() && Countries.isAnothers(ofACountry.group("country"), question.text()))
+        boolean isOfAnotherCountry = OF_A_COUNTRY
+                .matcher(before + answer.text())
+                .results()
+                .anyMatch(found -> found.end() >= before.length()
+                        && Countries.isAnothers(found.group("country"), question.text()));
+        return isOfAnotherCountry
                 || EARLIER.isOf(before, answer.text(), behind)
                 || (!isDeputyAskedFor && DEPUTY.isOf(before, answer.text(), behind));
     }

@@ -29,7 +29,7 @@ final class SpanAnswerReader implements AnswerReader {
     }
 
     /** A span, the same spans of other articles, and what speaks for it. */
-    record Candidate(Finding finding, String key, SpanJudge.Known known) {}
+    record Candidate(Finding finding, String key, SpanJudge.Known known, boolean mayAnswer) {}
 
     @Override
     public Reading read(QuestionAnalysis question, List<Evidence> evidence) {
@@ -37,6 +37,7 @@ final class SpanAnswerReader implements AnswerReader {
         Map<String, Double> shares = shares(candidates);
         Map<String, Finding> chosen = new LinkedHashMap<>();
         candidates.stream()
+                .filter(Candidate::mayAnswer)
                 .sorted(Comparator.comparingDouble((Candidate c) -> -SpanJudge.choice(c.known()))
                         .thenComparing(c -> c.finding().evidence().articleId())
                         .thenComparingInt(c -> c.finding().sentence().start()))
@@ -67,9 +68,10 @@ final class SpanAnswerReader implements AnswerReader {
     /** In the order of the evidence. */
     List<Candidate> candidates(QuestionAnalysis question, List<Evidence> evidence) {
         List<ReadSpan> spans = spans(question, evidence);
-        Circumstances circumstances = new Circumstances(question, evidence, spans);
+        Circumstances circumstances = new Circumstances(
+                question, evidence, spans.stream().filter(ReadSpan::mayAnswer).toList());
         return spans.stream()
-                .map(span -> new Candidate(span.finding(), span.key(), circumstances.of(span)))
+                .map(span -> new Candidate(span.finding(), span.key(), circumstances.of(span), span.mayAnswer()))
                 .toList();
     }
 
@@ -80,13 +82,15 @@ final class SpanAnswerReader implements AnswerReader {
         for (int i = 0; i < evidence.size(); i++) {
             for (AnswerSpan span : spans.get(i)) {
                 finding(question, evidence.get(i), span)
-                        .filter(finding ->
-                                finding.answer() == null || mayAnswer(question, finding.sentence(), finding.answer()))
-                        .ifPresent(
-                                finding -> read.add(new ReadSpan(finding, key(question, finding), span.probability())));
+                        .ifPresent(finding -> read.add(new ReadSpan(
+                                finding, key(question, finding), span.probability(), mayAnswer(question, finding))));
             }
         }
         return read;
+    }
+
+    private static boolean mayAnswer(QuestionAnalysis question, Finding finding) {
+        return finding.answer() == null || mayAnswer(question, finding.sentence(), finding.answer());
     }
 
     private static boolean mayAnswer(QuestionAnalysis question, Sentence sentence, Sentence answer) {

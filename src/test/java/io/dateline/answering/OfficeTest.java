@@ -3,6 +3,7 @@ package io.dateline.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.corpus.Sentence;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,17 @@ class OfficeTest {
             """)
     void mayBeTheHolders(String question, String sentence) {
         assertThat(isAnothers(question, sentence)).isFalse();
+    }
+
+    @Test
+    void theOfficeMayBeAPartOfTheAnswer() {
+        String words = "Ukrainian President Ann Lee";
+        Sentence sentence = new Sentence(0, words.length(), words);
+        Sentence answer = new Sentence(10, words.length(), "President Ann Lee");
+        assertThat(Office.isAnothers(QuestionAnalysis.of("Who is the president of Belarus?"), sentence, answer))
+                .isTrue();
+        assertThat(Office.isAnothers(QuestionAnalysis.of("Who is the president of Ukraine?"), sentence, answer))
+                .isFalse();
     }
 
     private static boolean isAnothers(String question, String sentence) {

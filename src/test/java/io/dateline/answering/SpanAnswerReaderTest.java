@@ -59,6 +59,17 @@ class SpanAnswerReaderTest {
     }
 
     @Test
+    void whatMayNotAnswerSpeaksAgainstWhatMay() {
+        String text = "Ann Lee praised Bo Diaz.";
+        List<Evidence> evidence = List.of(passage("a", 0, text), passage("b", 0, text));
+        Reading alone = read("Who praised the visitor?", evidence, span(text, "Ann Lee", 0.3));
+        Reading beside =
+                read("Who praised the visitor?", evidence, span(text, "Ann Lee", 0.3), span(text, "Bo Diaz", 0.7));
+        assertThat(beside.findings()).extracting(Finding::answer).containsExactly(new Sentence(0, 7, "Ann Lee"));
+        assertThat(beside.confidence()).isLessThan(alone.confidence());
+    }
+
+    @Test
     void anArticleDoesNotAgreeWithItself() {
         Reading twice = read(
                 "Where did they meet?",

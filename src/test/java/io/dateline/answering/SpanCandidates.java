@@ -80,6 +80,9 @@ final class SpanCandidates {
         asked.answers().forEach(answers::add);
         ArrayNode found = row.putArray("spans");
         for (SpanAnswerReader.Candidate span : spans.candidates(question, evidence)) {
+            if (!span.mayAnswer()) {
+                continue;
+            }
             Finding finding = span.finding();
             SpanJudge.Known known = span.known();
             found.addObject()
