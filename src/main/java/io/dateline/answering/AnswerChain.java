@@ -93,7 +93,7 @@ final class AnswerChain implements Answerer {
         // 2. retrieve
         Query words = Query.from(asked.text(), query.metadata());
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        Optional<Read> lately = summary.isEmpty() && Office.isAskedForNow(asked)
+        Optional<Read> lately = summary.isEmpty() && asked.office() != null
                 ? RecentEvidence.ofTheLastYears(filterOf(query), today)
                         .map(filter -> read(asked, withFilter(words, filter)))
                         .filter(read -> isFound(read.reading()))

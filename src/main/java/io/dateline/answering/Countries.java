@@ -56,9 +56,12 @@ final class Countries {
             .map(name -> name.substring(0, STEM))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Pattern CAPITALISED = Pattern.compile("\\b\\p{Lu}\\p{L}{4,}(?:n|sh|ch|ese|i)\\b");
+    private static final String OF_AN_ADJECTIVE = "(?:n|sh|ch|ese|i)";
 
-    private static final Pattern ADJECTIVE = Pattern.compile("\\p{Lu}\\p{L}{3,}(?:n|sh|ch|ese|i)");
+    private static final Pattern CAPITALISED = Pattern.compile("\\b\\p{Lu}\\p{L}{4,}" + OF_AN_ADJECTIVE + "\\b");
+
+    /** A shorter one that stands before an office: "Iraqi". */
+    private static final Pattern ADJECTIVE = Pattern.compile("\\p{Lu}\\p{L}{3,}" + OF_AN_ADJECTIVE);
 
     /** "Finnish" and "Finland", "Irish" and "Ireland". */
     private static final int SHORTEST_STEM = 2;

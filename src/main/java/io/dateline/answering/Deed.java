@@ -1,9 +1,9 @@
 package io.dateline.answering;
 
 import io.dateline.corpus.Sentence;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -51,10 +51,9 @@ record Deed(Name who, Term what) {
     /** Whether the sentence has a word for what is asked when; of what is not {@link #isOnesOwn()} there are too many. */
     static boolean isMissing(QuestionAnalysis question, Sentence sentence) {
         Deed deed = question.deed();
-        if (question.kind() != QuestionKind.TIME || deed == null || !deed.isOnesOwn()) {
-            return false;
-        }
-        Set<String> words = Objects.requireNonNull(ONES_OWN.get(deed.what.stem()));
-        return Term.of(sentence.text()).stream().noneMatch(term -> words.contains(term.stem()));
+        Set<String> words = deed == null ? null : ONES_OWN.get(deed.what.stem());
+        return question.kind() == QuestionKind.TIME
+                && words != null
+                && Collections.disjoint(Term.stems(sentence.text()), words);
     }
 }

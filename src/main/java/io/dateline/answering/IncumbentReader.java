@@ -28,19 +28,20 @@ final class IncumbentReader implements AnswerReader {
     @Override
     public Reading read(QuestionAnalysis question, List<Evidence> evidence) {
         Reading reading = reader.read(question, evidence);
-        return Office.isAskedForNow(question)
-                ? incumbent(question, reading)
+        Office office = question.office();
+        return office == null
+                ? reading
+                : incumbent(office, reading)
                         .map(newest -> first(newest, reading))
-                        .orElse(reading)
-                : reading;
+                        .orElse(reading);
     }
 
     /** The surest of the newest articles, unless the best is as new. */
-    private static Optional<Finding> incumbent(QuestionAnalysis question, Reading reading) {
+    private static Optional<Finding> incumbent(Office office, Reading reading) {
         return reading.findings().stream()
                 .filter(finding -> finding.answer() != null
                         && finding.score() >= ABOUT_AS_SURE * reading.confidence()
-                        && Office.isNamed(question, finding.sentence()))
+                        && office.isNamedIn(finding.sentence()))
                 .max(BY_DAY.thenComparingDouble(Finding::score))
                 .filter(newest -> BY_DAY.compare(newest, reading.findings().getFirst()) > 0);
     }

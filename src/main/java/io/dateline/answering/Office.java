@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 /**
  * An office that one person holds at a time. Who is asked for now is the one whom the newest articles name: "who is the prime minister of
  * Sweden?" is not answered by who was, nor by a deputy.
+ *
+ * @param words of its name: "prime" and "minister"
  */
-final class Office {
+record Office(List<Term> words) {
 
     private static final String NAME =
             "(?:president|(?:prime |first |chief )?minister|premier|taoiseach|chancellor|king|queen|emperor|monarch"
@@ -38,30 +40,21 @@ final class Office {
     private static final Pattern OF_A_COUNTRY =
             Pattern.compile("(?<country>[\\p{L}.]{2,})(?:['’]s?)? (?i:" + NAME + ") (?=\\p{Lu})");
 
-    private Office() {}
-
-    /** Whether it is asked who holds one now. */
-    static boolean isAskedForNow(QuestionAnalysis question) {
-        return office(question.text()).isPresent();
-    }
-
-    private static Optional<String> office(String question) {
+    /** The office of a question that asks who holds one now. */
+    static Optional<Office> askedForNow(String question) {
         Matcher asked = ASKED_FOR.matcher(question);
         boolean isNow = asked.find() && !NOT_NOW.matcher(question).find() && !QuestionTime.isNamedYear(question);
-        return isNow ? Optional.of(asked.group("office")) : Optional.empty();
+        return isNow ? Optional.of(new Office(Term.of(asked.group("office")))) : Optional.empty();
     }
 
-    /** Whether a sentence has the office that is asked for. */
-    static boolean isNamed(QuestionAnalysis question, Sentence sentence) {
+    boolean isNamedIn(Sentence sentence) {
         List<Term> named = Term.of(sentence.text());
-        return office(question.text())
-                .filter(asked -> Term.of(asked).stream().allMatch(term -> term.isAmong(named)))
-                .isPresent();
+        return words.stream().allMatch(term -> term.isAmong(named));
     }
 
     /** Whether the sentence calls who answers a former holder, or another country's, or a deputy where no deputy is asked for. */
     static boolean isAnothers(QuestionAnalysis question, Sentence sentence, Sentence answer) {
-        if (!isAskedForNow(question)) {
+        if (question.office() == null) {
             return false;
         }
         String before = sentence.text().substring(0, answer.start() - sentence.start());

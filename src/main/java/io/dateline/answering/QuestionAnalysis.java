@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     named
  * @param answerType what the question names as the type of its answer; null if it names none that is known
  * @param deed what it says that somebody did, or that was done to them; null if it names nobody as the subject
+ * @param office whose holder of now it asks for; null if it asks for something else
  */
 record QuestionAnalysis(
         String text,
@@ -25,7 +26,8 @@ record QuestionAnalysis(
         List<Name> names,
         @Nullable Term focus,
         @Nullable AnswerType answerType,
-        @Nullable Deed deed) {
+        @Nullable Deed deed,
+        @Nullable Office office) {
 
     private static final Pattern FOCUS = Pattern.compile(
             "\\b(?:how many|how much|which|what (?:kind|sort|type) of|what)\\s+((?:[\\p{L}\\p{N}-]+\\s+){0,2}?[\\p{L}\\p{N}-]+)"
@@ -59,7 +61,8 @@ record QuestionAnalysis(
                 List.copyOf(names),
                 focus(question, kind),
                 AnswerType.askedFor(question).orElse(null),
-                Deed.in(question, names, terms).orElse(null));
+                Deed.in(question, names, terms).orElse(null),
+                Office.askedForNow(question).orElse(null));
     }
 
     private static @Nullable Term focus(String question, QuestionKind kind) {
